@@ -1,0 +1,38 @@
+package lanyard.contracts.registration;
+
+import java.time.Instant;
+import lanyard.contracts.AttendeeId;
+import lanyard.contracts.WireName;
+
+/** The life of one registration. Who the person is stands in the people topic only. */
+public sealed interface AttendeeEvent extends RegistrationEvent {
+
+    AttendeeId attendee();
+
+    /**
+     * A person registered. Badge and personal link begin with issue 1.
+     *
+     * @param consentVersion the version of the privacy notice that was agreed to
+     */
+    @WireName("lanyard.registration.attendee-registered.v1")
+    record AttendeeRegistered(AttendeeId attendee, Category category, String consentVersion, Instant at)
+            implements AttendeeEvent {}
+
+    /** Name, organisation or needs were corrected in the people topic. */
+    @WireName("lanyard.registration.details-corrected.v1")
+    record DetailsCorrected(AttendeeId attendee) implements AttendeeEvent {}
+
+    /** The registration ended. Its seats are released by events of their own. */
+    @WireName("lanyard.registration.registration-cancelled.v1")
+    record RegistrationCancelled(AttendeeId attendee, CancelledBy by, Instant at) implements AttendeeEvent {}
+
+    /** The personal link was replaced: only links of {@code issue} open the page from now on. */
+    @WireName("lanyard.registration.link-replaced.v1")
+    record LinkReplaced(AttendeeId attendee, int issue) implements AttendeeEvent {}
+
+    /** Who ended a registration. */
+    enum CancelledBy {
+        ATTENDEE,
+        ORGANISER
+    }
+}

@@ -1,0 +1,38 @@
+package lanyard.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The histories of one service: commands go in, committed state comes out. */
+public interface Ledger<S, C, E> {
+
+    /**
+     * Decides the command exactly once, however often it is submitted with the same key. The answer comes when it is
+     * durable; the future fails with {@link NotAnswered}, and with nothing else.
+     */
+    CompletableFuture<Answer<E>> submit(Submission<C> submission);
+
+    /** What is durable of {@code history}; the initial state when there is nothing yet. */
+    View<S> view(HistoryId history);
+
+    /**
+     * Like {@link #view(HistoryId)}, once it has reached {@code sequence}.
+     *
+     * @throws NotAnswered.Unavailable when it has not within {@code timeout}
+     */
+    View<S> view(HistoryId history, long sequence, Duration timeout);
+
+    /** The histories that have at least one record, in order of their names. */
+    List<HistoryId> histories();
+
+    /** Calls {@code listener} after every change of any history, on the publishing thread, until closed. */
+    Subscription follow(Consumer<Change<S, E>> listener);
+
+    /** Ends a {@link #follow}. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
