@@ -18,7 +18,10 @@ public sealed interface PartyEvent extends GalaEvent {
         }
     }
 
-    /** The party waits for places, behind everybody who waits already. */
+    /**
+     * The party waits for places, behind everybody who waits already. One that waited before keeps its turn and now has
+     * these guests.
+     */
     @WireName("lanyard.gala.party-waitlisted.v1")
     record PartyWaitlisted(AttendeeId host, List<GuestId> guests) implements PartyEvent {
         public PartyWaitlisted {
