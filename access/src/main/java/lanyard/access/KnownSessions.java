@@ -1,0 +1,26 @@
+package lanyard.access;
+
+import java.security.PublicKey;
+import java.time.Instant;
+import lanyard.contracts.AttendeeId;
+import lanyard.contracts.ConferenceId;
+import lanyard.contracts.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** What a service knows about sessions, from its own state. Asked on every request: answers must come from memory. */
+public interface KnownSessions {
+
+    /** The installation's session key of that number; null when there is none (yet). */
+    @Nullable PublicKey sessionKey(int number);
+
+    /** Whether a session of {@code staff} that began at {@code since} still lasts. */
+    boolean staffIsSignedIn(StaffId staff, Instant since);
+
+    /** Whether that issue of the attendee's personal link is the newest, and the registration stands. */
+    boolean linkIsCurrent(ConferenceId conference, AttendeeId attendee, int issue);
+
+    /** The device whose credential has this {@linkplain Secret#hash hash}; null when none has, or it was revoked. */
+    default Caller.@Nullable Device device(String credentialHash) {
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+package lanyard.access.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lanyard.access.CallableBy;
+import lanyard.access.Caller;
+import lanyard.access.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Finds the method that would handle a request and matches its {@link CallableBy} with the request's credentials. The
+ * caller it settles on is what the method gets as its {@link Caller} parameter.
+ */
+final class CallableByAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    static final String CALLER = CallableByAuthorization.class.getName() + ".caller";
+    static final String PROBLEM = CallableByAuthorization.class.getName() + ".problem";
+    private static final String API = "/api/";
+
+    private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
+    private static final AuthorizationDecision DENIED = new AuthorizationDecision(false);
+
+    private final Supplier<List<HandlerMapping>> mappings;
+    private final Credentials credentials;
+
+    /** @param mappings all of the application's, in the order in which they are asked */
+    CallableByAuthorization(Supplier<List<HandlerMapping>> mappings, Credentials credentials) {
+        this.mappings = mappings;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> ignored, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return GRANTED; // what is forwarded, answered later or reported as an error has come through here before
+        }
+        Problem problem = problemOf(request);
+        if (problem == null) {
+            return GRANTED;
+        }
+        request.setAttribute(PROBLEM, problem);
+        return DENIED;
+    }
+
+    private @Nullable Problem problemOf(HttpServletRequest request) {
+        Object handler;
+        try {
+            handler = handlerOf(request);
+        } catch (Exception unmatched) {
+            return null; // the path with another method or media type: nothing is called, Spring answers 405, 415 or 406
+        }
+        if (handler instanceof HandlerMethod method) {
+            return problemOf(method, request);
+        }
+        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        boolean isPage = !request.getRequestURI().startsWith(request.getContextPath() + API);
+        return reads && isPage ? null : Problem.notFound();
+    }
+
+    private @Nullable Problem problemOf(HandlerMethod method, HttpServletRequest request) {
+        CallableBy callableBy = callableBy(method);
+        if (callableBy == null) {
+            return Problem.notAllowed();
+        }
+        boolean signedIn = false;
+        for (Who who : callableBy.value()) {
+            Optional<? extends Caller> caller = credentials.callerOf(who, request);
+            if (caller.isPresent() && who.includes(caller.get())) {
+                request.setAttribute(CALLER, caller.get());
+                return null;
+            }
+            signedIn |= caller.isPresent();
+        }
+        return signedIn ? Problem.notAllowed() : Problem.notSignedIn();
+    }
+
+    private static @Nullable CallableBy callableBy(HandlerMethod method) {
+        CallableBy ofMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), CallableBy.class);
+        return ofMethod != null
+                ? ofMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), CallableBy.class);
+    }
+
+    private @Nullable Object handlerOf(HttpServletRequest request) throws Exception {
+        Object parsedBefore = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            for (HandlerMapping mapping : mappings.get()) {
+                HandlerExecutionChain chain = mapping.getHandler(request);
+                if (chain != null) {
+                    return chain.getHandler();
+                }
+            }
+            return null;
+        } finally {
+            request.setAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE, parsedBefore);
+        }
+    }
+}
