@@ -14,7 +14,7 @@ class BadgeNumberTest {
 
     @Test
     void is_the_first_fifty_bits_in_crockfords_base_32() {
-        assertThat(BadgeNumber.of(BADGE)).isEqualTo("01234-567A9".replace('A', '8'));
+        assertThat(BadgeNumber.of(BADGE)).isEqualTo("01234-56789");
         assertThat(BadgeNumber.of(new BadgeId(new UUID(-1, -1)))).isEqualTo("ZZZZZ-ZZZZZ");
         assertThat(BadgeNumber.of(new BadgeId(new UUID(0, -1)))).isEqualTo("00000-00000");
     }
