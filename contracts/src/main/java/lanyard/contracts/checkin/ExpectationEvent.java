@@ -7,6 +7,7 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.StaffId;
 import lanyard.contracts.WireName;
 import lanyard.contracts.programme.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** What the doors expect, learned from the other services: their events, as this service understands them. */
 public sealed interface ExpectationEvent extends CheckinEvent {
@@ -39,9 +40,18 @@ public sealed interface ExpectationEvent extends CheckinEvent {
     @WireName("lanyard.checkin.badge-cancelled.v1")
     record BadgeCancelled(BadgeId badge) implements ExpectationEvent {}
 
-    /** What this badge has booked in that session is now {@code booking}. */
+    /**
+     * What this badge has booked in that session is now {@code booking}.
+     *
+     * @param host for a guest of the dinner, the badge of the host whose party it is; null for everybody else
+     */
     @WireName("lanyard.checkin.booking-changed.v1")
-    record BookingChanged(BadgeId badge, SessionId session, Booking booking) implements ExpectationEvent {}
+    record BookingChanged(BadgeId badge, SessionId session, Booking booking, @Nullable BadgeId host)
+            implements ExpectationEvent {}
+
+    /** Parties of the dinner come to this session, which has so many places. */
+    @WireName("lanyard.checkin.dinner-expected.v1")
+    record DinnerExpected(SessionId session, int places) implements ExpectationEvent {}
 
     /** Who wears a badge. */
     enum BadgeKind {
