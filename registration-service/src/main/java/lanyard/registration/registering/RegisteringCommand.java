@@ -1,0 +1,54 @@
+package lanyard.registration.registering;
+
+import java.time.Instant;
+import java.util.List;
+import lanyard.contracts.AttendeeId;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
+import lanyard.contracts.registration.Category;
+import lanyard.contracts.registration.SeatEvent.ReleasedBy;
+import org.jspecify.annotations.Nullable;
+
+/** What attendees, and organisers for them, ask for. Each happens whole or not at all. */
+public sealed interface RegisteringCommand {
+
+    AttendeeId attendee();
+
+    /**
+     * @param attendee a new id
+     * @param holder who is known by the same e-mail address; null when nobody is
+     */
+    record Register(
+            AttendeeId attendee,
+            Category category,
+            List<SessionId> sessions,
+            String consentVersion,
+            Instant at,
+            @Nullable AttendeeId holder)
+            implements RegisteringCommand {
+        public Register {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** Name, organisation or needs are corrected by the document that comes with this command. */
+    record CorrectDetails(AttendeeId attendee) implements RegisteringCommand {}
+
+    record CancelRegistration(AttendeeId attendee, CancelledBy by, Instant at) implements RegisteringCommand {}
+
+    /**
+     * From now on these sessions and no others. Where a chosen session is full, a seat held in the same slot is kept
+     * until the new one is sure.
+     */
+    record ChangeSessions(AttendeeId attendee, List<SessionId> sessions) implements RegisteringCommand {
+        public ChangeSessions {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** Gives up a seat, or a place on a waitlist. */
+    record ReleaseSeat(AttendeeId attendee, SessionId session, ReleasedBy by) implements RegisteringCommand {}
+
+    /** The personal link is sent again by the letter that comes with this command. */
+    record SendLink(AttendeeId attendee) implements RegisteringCommand {}
+}
