@@ -1,0 +1,219 @@
+package lanyard.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance's durable view of one partition. Whoever follows and whoever leads both bring it forward; what it has
+ * already, by offset, it ignores.
+ */
+public final class Replica<S, C, E> {
+
+    /** A record and where it stood. */
+    public record Read(long offset, LogRecord record) {}
+
+    private final Decider<S, C, E> decider;
+    private final EventCodec<E> codec;
+    private final Fold<S, E> fold;
+    private final Consumer<Change<S, E>> listener;
+    private final AtomicReference<Snapshot<S, E>> current = new AtomicReference<>(Snapshot.empty());
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    /** @param listener called after every change, in order, on the thread that brings it */
+    public Replica(Decider<S, C, E> decider, EventCodec<E> codec, Consumer<Change<S, E>> listener) {
+        this.decider = decider;
+        this.codec = codec;
+        this.fold = new Fold<>(decider, codec);
+        this.listener = listener;
+    }
+
+    public long nextOffset() {
+        return current.get().nextOffset();
+    }
+
+    public long nextOffset(String documentTopic) {
+        return current.get().nextOffset(documentTopic);
+    }
+
+    public long term() {
+        return current.get().state().term();
+    }
+
+    public @Nullable String leader() {
+        return current.get().state().leader();
+    }
+
+    /** This version must not lead: it cannot read what a newer one wrote. */
+    public boolean wasWrittenByNewerVersion() {
+        return current.get().state().wasWrittenByNewerVersion();
+    }
+
+    /** Where to go on reading a source; null for from the beginning. */
+    public Seen.@Nullable Position resume(String source) {
+        PartitionState<S, E> state = current.get().state();
+        Seen.Position earliest = state.seen().position(source);
+        for (History<S, E> history : state.histories().values()) {
+            if (history.frozen() != null) {
+                Seen.Position frozenAt = history.seen().position(source);
+                if (frozenAt == null || earliest == null) {
+                    return null;
+                }
+                if (frozenAt.nextOffset() < earliest.nextOffset()) {
+                    earliest = frozenAt;
+                }
+            }
+        }
+        return earliest;
+    }
+
+    /** The histories that take in nothing more, by name, and why. */
+    public SortedMap<HistoryId, String> frozen() {
+        SortedMap<HistoryId, String> frozen = new TreeMap<>();
+        current.get().state().histories().forEach((id, history) -> {
+            if (history.frozen() != null) {
+                frozen.put(id, "record " + history.frozen().sequence() + ": " + history.frozen().why());
+            }
+        });
+        return frozen;
+    }
+
+    public View<S> view(HistoryId id) {
+        Snapshot<S, E> snapshot = current.get();
+        History<S, E> history = snapshot.state().history(id, decider.initial());
+        return new View<>(history.state(), history.sequence(), snapshot.documents().of(id));
+    }
+
+    /** Waits until the history has reached {@code sequence}; false when it has not within {@code timeout}. */
+    public boolean await(HistoryId id, long sequence, Duration timeout) throws InterruptedException {
+        long left = timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (view(id).sequence() < sequence) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public List<HistoryId> histories() {
+        return current.get().state().histories().keySet().stream().sorted().toList();
+    }
+
+    /** The digest of everything durable; equal on all instances that have folded the same records. */
+    public String digest() {
+        Map<HistoryId, Object> states = new TreeMap<>();
+        current.get().state().histories().forEach((id, history) ->
+                states.put(id, List.of(history.sequence(), history.state(), history.outcomes().byCommand())));
+        return Digest.of(states);
+    }
+
+    /** Takes in records of the partition's events, in order. */
+    public void follow(List<Read> records) {
+        lock.lock();
+        try {
+            Snapshot<S, E> before = current.get();
+            PartitionState<S, E> state = before.state();
+            long next = before.nextOffset();
+            Map<HistoryId, List<E>> told = new LinkedHashMap<>();
+            for (Read read : records) {
+                if (read.offset() >= next) {
+                    told.computeIfAbsent(read.record().history(), _ -> new ArrayList<>());
+                    state = fold.apply(
+                            state,
+                            read.record(),
+                            (history, event) -> told.computeIfAbsent(history, _ -> new ArrayList<>())
+                                    .add(event));
+                    next = read.offset() + 1;
+                }
+            }
+            if (next > before.nextOffset()) {
+                become(before.at(state, next), told);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes in one document; null erases it. */
+    public <D> void follow(DocumentTopic<D> topic, long offset, HistoryId history, String id, @Nullable D document) {
+        lock.lock();
+        try {
+            Snapshot<S, E> before = current.get();
+            if (offset >= before.nextOffset(topic.name())) {
+                DocumentStore documents = before.documents().with(history, topic, id, document);
+                become(
+                        before.withDocuments(documents, topic.name(), offset + 1),
+                        Map.of(history, List.of()));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A new batch on top of what is durable now. */
+    public Draft<S, C, E> draft(Progress<C, E> progress) {
+        return new Draft<>(current.get(), progress, fold, decider, codec, System::nanoTime);
+    }
+
+    /** What a leader begins with. */
+    public Progress<C, E> beginProgress(Iterable<String> sources) {
+        return Progress.begin(sources);
+    }
+
+    /**
+     * The draft, made on top of what is current, has become durable.
+     *
+     * @param nextOffset behind its last event
+     * @param documentOffsets behind the last document of each topic that it wrote
+     */
+    public void publish(Draft<S, C, E> draft, long nextOffset, Map<String, Long> documentOffsets) {
+        lock.lock();
+        try {
+            Snapshot<S, E> before = current.get();
+            // A follower that reads very quickly may have brought these records already.
+            boolean news = nextOffset > before.nextOffset();
+            Snapshot<S, E> after = news ? before.at(draft.state(), nextOffset) : before;
+            for (var documents : documentOffsets.entrySet()) {
+                after = after.withDocuments(after.documents(), documents.getKey(), documents.getValue());
+            }
+            // Documents of other services may have come meanwhile: ours are put on top of those.
+            DocumentStore store = after.documents();
+            for (Draft.Written<?> written : draft.documents()) {
+                store = store.with(written.history(), written.write());
+            }
+            become(
+                    new Snapshot<>(after.state(), after.nextOffset(), store, after.documentOffsets()),
+                    news ? draft.told() : Map.of());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void become(Snapshot<S, E> next, Map<HistoryId, List<E>> told) {
+        current.set(next);
+        moved.signalAll();
+        told.forEach((history, events) -> listener.accept(new Change<>(
+                history,
+                List.copyOf(events),
+                new View<>(
+                        next.state().history(history, decider.initial()).state(),
+                        next.state().history(history, decider.initial()).sequence(),
+                        next.documents().of(history)))));
+    }
+}

@@ -1,0 +1,147 @@
+package lanyard.ledger.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lanyard.ledger.DocumentTopic;
+import lanyard.ledger.Replica;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps every partition's replica current, whoever leads: events and documents, other services' documents too. */
+final class Follower<S, C, E> implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Follower.class);
+
+    private final LedgerSettings settings;
+    private final Clients clients;
+    private final List<Replica<S, C, E>> replicas;
+    private final Map<String, DocumentTopic<?>> documents;
+    private final Thread thread;
+    private final CountDownLatch current = new CountDownLatch(1);
+    private volatile boolean closed;
+    private volatile long lag;
+
+    /** @param replicas one per partition */
+    Follower(
+            LedgerSettings settings,
+            Clients clients,
+            List<Replica<S, C, E>> replicas,
+            List<DocumentTopic<?>> documents) {
+        this.settings = settings;
+        this.clients = clients;
+        this.replicas = replicas;
+        this.documents = documents.stream().collect(Collectors.toMap(DocumentTopic::name, topic -> topic));
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("ledger-follower-" + settings.service())
+                .unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Waits until all that was there at the start has been folded; false when it has not within {@code timeout}. */
+    boolean awaitCurrent(Duration timeout) throws InterruptedException {
+        return current.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Records that are there and not yet taken in. */
+    long lag() {
+        return lag;
+    }
+
+    private void run() {
+        while (!closed) {
+            try (var consumer = clients.reader()) {
+                follow(consumer);
+            } catch (InterruptException stopped) {
+                return;
+            } catch (KafkaException failed) {
+                log.warn("following {} failed, beginning again: {}", settings.service(), failed.toString());
+                pause();
+            }
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> followed = assign(consumer);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(followed);
+        while (!closed) {
+            take(consumer.poll(Duration.ofMillis(100)));
+            lag = followed.stream()
+                    .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                    .sum();
+            if (current.getCount() > 0
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                current.countDown();
+            }
+            // A topic of another service may be made after we began.
+            if (followed.size() < (documents.size() + 1) * settings.partitions()) {
+                followed = assign(consumer);
+            }
+        }
+    }
+
+    private List<TopicPartition> assign(Consumer<String, byte[]> consumer) {
+        var there = consumer.listTopics();
+        List<String> wanted = new ArrayList<>(documents.keySet());
+        wanted.add(settings.eventsTopic());
+        List<TopicPartition> followed = wanted.stream()
+                .filter(there::containsKey)
+                .flatMap(topic -> IntStream.range(0, settings.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                .toList();
+        if (consumer.assignment().size() < followed.size()) {
+            consumer.assign(followed);
+            followed.forEach(partition -> consumer.seek(partition, nextOffset(partition)));
+        }
+        return followed;
+    }
+
+    private long nextOffset(TopicPartition partition) {
+        Replica<S, C, E> replica = replicas.get(partition.partition());
+        return partition.topic().equals(settings.eventsTopic())
+                ? replica.nextOffset()
+                : replica.nextOffset(partition.topic());
+    }
+
+    private void take(ConsumerRecords<String, byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            Reading.into(
+                    replicas.get(partition.partition()),
+                    documents.get(partition.topic()),
+                    records.records(partition));
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException stopped) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

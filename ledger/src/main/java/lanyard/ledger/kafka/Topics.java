@@ -1,0 +1,71 @@
+package lanyard.ledger.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import lanyard.ledger.DocumentTopic;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of one service: made when they are missing, checked when they are there. */
+final class Topics {
+
+    private static final Map<String, String> FOR_EVER =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+
+    /** Erased personal data is gone within a day: compaction never touches the active segment. */
+    private static final Map<String, String> COMPACTED = Map.of(
+            "cleanup.policy", "compact",
+            "segment.ms", "3600000",
+            "max.compaction.lag.ms", "86400000",
+            "min.cleanable.dirty.ratio", "0.1");
+
+    private final LedgerSettings settings;
+
+    Topics(LedgerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws IllegalStateException when a topic has another number of partitions than the installation */
+    void ensure(Admin admin, List<DocumentTopic<?>> ownDocuments) throws InterruptedException, ExecutionException {
+        List<NewTopic> wanted = new ArrayList<>();
+        wanted.add(topic(settings.eventsTopic(), FOR_EVER));
+        ownDocuments.forEach(documents -> wanted.add(topic(documents.name(), COMPACTED)));
+        Set<String> there = admin.listTopics().names().get();
+        for (NewTopic topic : wanted) {
+            if (!there.contains(topic.name())) {
+                make(admin, topic);
+            }
+        }
+        List<String> names = wanted.stream().map(NewTopic::name).toList();
+        for (var described : admin.describeTopics(names).allTopicNames().get().values()) {
+            int partitions = described.partitions().size();
+            if (partitions != settings.partitions()) {
+                throw new IllegalStateException(described.name() + " has " + partitions
+                        + " partitions, but this installation is set to " + settings.partitions()
+                        + ". The number is fixed when an installation is made; to change it, export and import.");
+            }
+        }
+    }
+
+    private NewTopic topic(String name, Map<String, String> config) {
+        Map<String, String> all = new HashMap<>(config);
+        all.put("min.insync.replicas", Integer.toString(settings.replication() / 2 + 1));
+        return new NewTopic(name, settings.partitions(), settings.replication()).configs(all);
+    }
+
+    private static void make(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException failed) {
+            // Another instance starts at the same time and was quicker.
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package lanyard.ledger.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import lanyard.ledger.DocumentWrite;
+import lanyard.ledger.Draft;
+import lanyard.ledger.JsonEvents;
+import lanyard.ledger.LogRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a draft in one Kafka transaction and says what became of it. */
+final class Transaction {
+
+    sealed interface Result {
+
+        /** All of it is durable. */
+        record Committed(long nextOffset, Map<String, Long> documentOffsets) implements Result {}
+
+        /** None of it is there: something in it cannot be written. The producer can be used again. */
+        record Culprit(KafkaException why) implements Result {}
+
+        /** It may be there or not; the producer must not be used again. */
+        record InDoubt(KafkaException why) implements Result {}
+    }
+
+    private final Wire wire;
+    private final String eventsTopic;
+    private final int partition;
+
+    Transaction(LedgerSettings settings, int partition) {
+        this.wire = new Wire(settings.service());
+        this.eventsTopic = settings.eventsTopic();
+        this.partition = partition;
+    }
+
+    Result commit(Producer<String, byte[]> producer, Draft<?, ?, ?> draft) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try {
+            producer.beginTransaction();
+            for (LogRecord record : draft.records()) {
+                sent.add(producer.send(wire.write(eventsTopic, partition, record)));
+            }
+            for (Draft.Written<?> written : draft.documents()) {
+                sent.add(producer.send(document(written)));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException failed) {
+            return isCulprits(failed) && aborted(producer)
+                    ? new Result.Culprit(failed)
+                    : new Result.InDoubt(failed);
+        }
+        return committed(sent);
+    }
+
+    private <D> ProducerRecord<String, byte[]> document(Draft.Written<D> written) {
+        DocumentWrite<D> write = written.write();
+        D document = write.document();
+        byte[] value = document == null ? null : JsonEvents.JSON.writeValueAsBytes(document);
+        return new ProducerRecord<>(
+                write.topic().name(), partition, Reading.key(written.history(), write.id()), value);
+    }
+
+    /** Only what lies in the record itself; everything else may be different the next time. */
+    private static boolean isCulprits(@Nullable Throwable failed) {
+        return failed != null
+                && (failed instanceof RecordTooLargeException
+                        || failed instanceof InvalidRecordException
+                        || isCulprits(failed.getCause()));
+    }
+
+    private static boolean aborted(Producer<String, byte[]> producer) {
+        try {
+            producer.abortTransaction();
+            return true;
+        } catch (KafkaException failed) {
+            return false;
+        }
+    }
+
+    private Result committed(List<Future<RecordMetadata>> sent) {
+        long nextOffset = 0;
+        Map<String, Long> documentOffsets = new HashMap<>();
+        for (Future<RecordMetadata> future : sent) {
+            RecordMetadata metadata = now(future);
+            if (metadata.topic().equals(eventsTopic)) {
+                nextOffset = metadata.offset() + 1;
+            } else {
+                documentOffsets.put(metadata.topic(), metadata.offset() + 1);
+            }
+        }
+        return new Result.Committed(nextOffset, documentOffsets);
+    }
+
+    private static RecordMetadata now(Future<RecordMetadata> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException impossible) {
+            throw new IllegalStateException("a committed record has its place", impossible);
+        }
+    }
+}
