@@ -1,0 +1,9 @@
+/**
+ * A real Kafka broker inside a Java process, durable enough to be the only store: {@link
+ * lanyard.onemachine.broker.EmbeddedBroker} for one machine and for tests, {@link
+ * lanyard.onemachine.broker.BrokerProcess} for tests that kill brokers.
+ */
+@NullMarked
+package lanyard.onemachine.broker;
+
+import org.jspecify.annotations.NullMarked;
