@@ -1,0 +1,3 @@
+import { pages } from '../../web-kit/vite.ts';
+
+export default pages({ service: 'checkin', base: '/door/' });

@@ -1,0 +1,1 @@
+export { default as Spinner } from './components/Spinner.svelte';
