@@ -11,8 +11,9 @@ import lanyard.contracts.gala.PartyEvent.PartyWaitlisted;
 import lanyard.gala.parties.Party.Standing;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * The parties of one dinner.
@@ -20,9 +21,9 @@ import org.pcollections.PMap;
  * @param waiting hosts whose parties wait, in the order in which they began to
  * @param taken places of the confirmed parties
  */
-public record Parties(PMap<AttendeeId, Party> byHost, OrderedPSet<AttendeeId> waiting, int taken) {
+public record Parties(PMap<AttendeeId, Party> byHost, PVector<AttendeeId> waiting, int taken) {
 
-    public static final Parties NONE = new Parties(HashTreePMap.empty(), OrderedPSet.empty(), 0);
+    public static final Parties NONE = new Parties(HashTreePMap.empty(), TreePVector.empty(), 0);
 
     public Parties evolve(PartyEvent event) {
         return switch (event) {
@@ -39,17 +40,7 @@ public record Parties(PMap<AttendeeId, Party> byHost, OrderedPSet<AttendeeId> wa
 
     /** The place in the queue of a party that waits, beginning with 1; 0 for others. */
     public int position(AttendeeId host) {
-        if (!waiting.contains(host)) {
-            return 0;
-        }
-        int position = 1;
-        for (AttendeeId other : waiting) {
-            if (other.equals(host)) {
-                break;
-            }
-            position++;
-        }
-        return position;
+        return waiting.indexOf(host) + 1;
     }
 
     int placesOf(AttendeeId host) {
@@ -64,9 +55,13 @@ public record Parties(PMap<AttendeeId, Party> byHost, OrderedPSet<AttendeeId> wa
     private Parties with(Party party) {
         return new Parties(
                 byHost.plus(party.host(), party),
-                // adding a host who waits already changes nothing: the turn is kept when guests change
-                party.standing() == Standing.WAITLISTED ? waiting.plus(party.host()) : waiting.minus(party.host()),
+                party.standing() == Standing.WAITLISTED ? joined(party.host()) : waiting.minus(party.host()),
                 taken - placesOf(party.host()) + seated(party));
+    }
+
+    /** Whoever waits already keeps the turn. */
+    private PVector<AttendeeId> joined(AttendeeId host) {
+        return waiting.contains(host) ? waiting : waiting.plus(host);
     }
 
     private static int seated(@Nullable Party party) {
