@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ public final class Replica<S, C, E> {
     private final EventCodec<E> codec;
     private final Fold<S, E> fold;
     private final Consumer<Change<S, E>> listener;
-    private final AtomicReference<Snapshot<S, E>> current = new AtomicReference<>(Snapshot.empty());
+    private volatile Snapshot<S, E> current = Snapshot.empty();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -39,29 +38,29 @@ public final class Replica<S, C, E> {
     }
 
     public long nextOffset() {
-        return current.get().nextOffset();
+        return current.nextOffset();
     }
 
     public long nextOffset(String documentTopic) {
-        return current.get().nextOffset(documentTopic);
+        return current.nextOffset(documentTopic);
     }
 
     public long term() {
-        return current.get().state().term();
+        return current.state().term();
     }
 
     public @Nullable String leader() {
-        return current.get().state().leader();
+        return current.state().leader();
     }
 
     /** This version must not lead: it cannot read what a newer one wrote. */
     public boolean wasWrittenByNewerVersion() {
-        return current.get().state().wasWrittenByNewerVersion();
+        return current.state().wasWrittenByNewerVersion();
     }
 
     /** Where to go on reading a source; null for from the beginning. */
     public Seen.@Nullable Position resume(String source) {
-        PartitionState<S, E> state = current.get().state();
+        PartitionState<S, E> state = current.state();
         Seen.Position earliest = state.seen().position(source);
         for (History<S, E> history : state.histories().values()) {
             if (history.frozen() != null) {
@@ -80,7 +79,7 @@ public final class Replica<S, C, E> {
     /** The histories that take in nothing more, by name, and why. */
     public SortedMap<HistoryId, String> frozen() {
         SortedMap<HistoryId, String> frozen = new TreeMap<>();
-        current.get().state().histories().forEach((id, history) -> {
+        current.state().histories().forEach((id, history) -> {
             if (history.frozen() != null) {
                 frozen.put(id, "record " + history.frozen().sequence() + ": " + history.frozen().why());
             }
@@ -89,7 +88,7 @@ public final class Replica<S, C, E> {
     }
 
     public View<S> view(HistoryId id) {
-        Snapshot<S, E> snapshot = current.get();
+        Snapshot<S, E> snapshot = current;
         History<S, E> history = snapshot.state().history(id, decider.initial());
         return new View<>(history.state(), history.sequence(), snapshot.documents().of(id));
     }
@@ -112,13 +111,13 @@ public final class Replica<S, C, E> {
     }
 
     public List<HistoryId> histories() {
-        return current.get().state().histories().keySet().stream().sorted().toList();
+        return current.state().histories().keySet().stream().sorted().toList();
     }
 
     /** The digest of everything durable; equal on all instances that have folded the same records. */
     public String digest() {
         Map<HistoryId, Object> states = new TreeMap<>();
-        current.get().state().histories().forEach((id, history) ->
+        current.state().histories().forEach((id, history) ->
                 states.put(id, List.of(history.sequence(), history.state(), history.outcomes().byCommand())));
         return Digest.of(states);
     }
@@ -127,7 +126,7 @@ public final class Replica<S, C, E> {
     public void follow(List<Read> records) {
         lock.lock();
         try {
-            Snapshot<S, E> before = current.get();
+            Snapshot<S, E> before = current;
             PartitionState<S, E> state = before.state();
             long next = before.nextOffset();
             Map<HistoryId, List<E>> told = new LinkedHashMap<>();
@@ -154,7 +153,7 @@ public final class Replica<S, C, E> {
     public <D> void follow(DocumentTopic<D> topic, long offset, HistoryId history, String id, @Nullable D document) {
         lock.lock();
         try {
-            Snapshot<S, E> before = current.get();
+            Snapshot<S, E> before = current;
             if (offset >= before.nextOffset(topic.name())) {
                 DocumentStore documents = before.documents().with(history, topic, id, document);
                 become(
@@ -168,7 +167,7 @@ public final class Replica<S, C, E> {
 
     /** A new batch on top of what is durable now. */
     public Draft<S, C, E> draft(Progress<C, E> progress) {
-        return new Draft<>(current.get(), progress, fold, decider, codec, System::nanoTime);
+        return new Draft<>(current, progress, fold, decider, codec, System::nanoTime);
     }
 
     /** What a leader begins with. */
@@ -185,7 +184,7 @@ public final class Replica<S, C, E> {
     public void publish(Draft<S, C, E> draft, long nextOffset, Map<String, Long> documentOffsets) {
         lock.lock();
         try {
-            Snapshot<S, E> before = current.get();
+            Snapshot<S, E> before = current;
             // A follower that reads very quickly may have brought these records already.
             boolean news = nextOffset > before.nextOffset();
             Snapshot<S, E> after = news ? before.at(draft.state(), nextOffset) : before;
@@ -206,7 +205,7 @@ public final class Replica<S, C, E> {
     }
 
     private void become(Snapshot<S, E> next, Map<HistoryId, List<E>> told) {
-        current.set(next);
+        current = next;
         moved.signalAll();
         told.forEach((history, events) -> listener.accept(new Change<>(
                 history,

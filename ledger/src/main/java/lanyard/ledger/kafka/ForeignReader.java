@@ -13,6 +13,7 @@ import lanyard.ledger.Replica;
 import lanyard.ledger.Seen;
 import lanyard.ledger.Work;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -118,13 +119,13 @@ final class ForeignReader<C, E> implements AutoCloseable {
 
     private <F> Reader<F> open(ForeignSource<F, C> source, Admin admin) throws InterruptedException {
         try {
-            String id = admin.describeTopics(List.of(source.topic()))
-                    .allTopicNames()
-                    .get()
-                    .get(source.topic())
-                    .topicId()
-                    .toString();
-            return new Reader<>(source, id);
+            TopicDescription topic = admin.describeTopics(List.of(source.topic()))
+                    .topicNameValues()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
+            return new Reader<>(source, topic.topicId().toString());
         } catch (ExecutionException failed) {
             throw new KafkaException("cannot describe " + source.topic(), failed.getCause());
         }

@@ -186,10 +186,12 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
 
     /** Whether every partition has a leader that this instance knows of. */
     public boolean isReady() {
-        return IntStream.range(0, settings.partitions())
-                .allMatch(p -> leads(p)
-                        || (replicas.get(p).leader() instanceof String address
-                                && !address.equals(settings.address())));
+        return IntStream.range(0, settings.partitions()).allMatch(p -> leads(p) || isLedElsewhere(p));
+    }
+
+    private boolean isLedElsewhere(int partition) {
+        String leader = replicas.get(partition).leader();
+        return leader != null && !leader.equals(settings.address());
     }
 
     /** Whether what this instance leads has taken in all that the other services had told when it began. */
