@@ -1,31 +1,32 @@
 package lanyard.registration.programme;
 
-import java.util.List;
+import java.time.Instant;
 import lanyard.contracts.RoomId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
 
-/** How many seats a room has to offer at its busiest moment: sessions that share it at the same time add up. */
+/** How many seats a room has to offer: sessions that share it at the same time add up. */
 final class RoomLoad {
 
     private RoomLoad() {}
 
     /** The most seats that sessions in {@code room} have at once; 0 when nothing is on there. */
     static int peak(Programme programme, RoomId room) {
-        List<Session> there =
-                programme.sessions().stream().filter(s -> s.room().equals(room)).toList();
         // The load only grows when a session starts, so one of the starts is the busiest moment.
-        return there.stream()
-                .mapToInt(starting -> there.stream()
-                        .filter(s -> runsAtStartOf(s, starting))
-                        .mapToInt(Session::seats)
-                        .sum())
+        return programme.sessions().stream()
+                .filter(session -> session.room().equals(room))
+                .mapToInt(session -> at(programme, room, session.startsAt()))
                 .max()
                 .orElse(0);
     }
 
-    private static boolean runsAtStartOf(Session session, Session starting) {
-        return !session.startsAt().isAfter(starting.startsAt())
-                && session.endsAt().isAfter(starting.startsAt());
+    /** The seats of all sessions that are on in {@code room} at that moment. */
+    static int at(Programme programme, RoomId room, Instant moment) {
+        return programme.sessions().stream()
+                .filter(session -> session.room().equals(room)
+                        && !session.startsAt().isAfter(moment)
+                        && session.endsAt().isAfter(moment))
+                .mapToInt(Session::seats)
+                .sum();
     }
 }
