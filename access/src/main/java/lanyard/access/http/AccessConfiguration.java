@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every service imports, once however many of them are in one process. */
 @Configuration(proxyBeanMethods = false)
+@Import(OpenApiOfAccess.class)
 public class AccessConfiguration {
 
     @Bean
@@ -48,11 +53,38 @@ public class AccessConfiguration {
     }
 
     @Bean
+    static Problems problems(ProblemResponses responses) {
+        return new Problems(responses, new HandOn());
+    }
+
+    @Bean
+    static ProblemOfContainer problemOfContainer(ProblemResponses responses) {
+        return new ProblemOfContainer(responses);
+    }
+
+    /** Behind the security chains: a body is read only when its sender was let in. */
+    @Bean
+    static FilterRegistrationBean<KeepBodies> keepBodies(
+            ObjectProvider<BodyLimit> limits, ProblemResponses responses) {
+        var filter = new FilterRegistrationBean<>(
+                new KeepBodies(() -> limits.stream().toList(), responses));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
+    @Bean
     static WebMvcConfigurer controllerParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
+                resolvers.add(new IdempotencyKeyArgument());
+                resolvers.add(new PositionArgument());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                IdConverters.register(registry);
             }
         };
     }
