@@ -58,7 +58,7 @@ public final class AccessSecurity {
                 () -> mappings.orderedStream().toList(), new Credentials(sessions, clock));
         guarded(http.securityMatcher(prefixes))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(authorization));
-        return http.build();
+        return new OrderedChain(http.build());
     }
 
     /** The chain behind all others: only health is open, to load balancers and to whoever runs the service. */
