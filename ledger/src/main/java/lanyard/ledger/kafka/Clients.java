@@ -31,7 +31,11 @@ final class Clients {
         Map<String, Object> config = new HashMap<>(settings.client());
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "lanyard." + settings.service() + ".leader-" + partition);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A commit flushes at once, so nobody lingers; but all records of a batch travel in one request. One at a time:
+        // a second one under way could reach the broker before the first has opened the transaction, and be refused.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 1_000);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 1);
         config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 20);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

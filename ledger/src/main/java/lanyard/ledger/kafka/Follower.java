@@ -137,9 +137,10 @@ final class Follower<S, C, E> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(10))) {
+                thread.interrupt();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

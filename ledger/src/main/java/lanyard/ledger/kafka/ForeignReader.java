@@ -134,9 +134,11 @@ final class ForeignReader<C, E> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        queue.close();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
