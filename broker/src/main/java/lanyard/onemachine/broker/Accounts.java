@@ -49,9 +49,10 @@ public final class Accounts {
         }
     }
 
-    /** Kafka client settings to connect as {@code name}. */
-    Map<String, Object> clientSettings(String name) {
+    /** Everything a Kafka client needs to connect to {@code node} as {@code name}. */
+    public Map<String, Object> clientSettings(String name, Node node) {
         return Map.of(
+                "bootstrap.servers", node.address(),
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
                 "sasl.jaas.config", login(name) + ";");

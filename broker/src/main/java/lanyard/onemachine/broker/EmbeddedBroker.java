@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -58,12 +57,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Everything a Kafka client needs to connect as {@code account}. */
     public Map<String, Object> clientSettings(String account) {
         Accounts accounts = settings.accounts();
-        if (accounts == null) {
-            return clientSettings();
-        }
-        Map<String, Object> client = new TreeMap<>(accounts.clientSettings(account));
-        client.putAll(clientSettings());
-        return Map.copyOf(client);
+        return accounts == null ? clientSettings() : accounts.clientSettings(account, settings.self());
     }
 
     /** Stops in order and leaves nothing to recover. */

@@ -1,0 +1,81 @@
+package lanyard.onemachine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import lanyard.onemachine.broker.Accounts;
+import lanyard.onemachine.broker.BrokerSettings;
+import lanyard.onemachine.broker.EmbeddedBroker;
+import lanyard.onemachine.broker.Node;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The broker on board. It starts beside the application context to save seconds, is waited for before the first ledger
+ * starts, and stops after the last one.
+ */
+final class EmbeddedKafka implements SmartLifecycle {
+
+    /** The services that connect, each with an account of its own. */
+    static final List<String> SERVICES = List.of("registration", "checkin", "gala");
+
+    private final Accounts accounts;
+    private final Node node;
+    private final CompletableFuture<EmbeddedBroker> starting;
+    private volatile boolean running = true;
+
+    private EmbeddedKafka(Accounts accounts, Node node, CompletableFuture<EmbeddedBroker> starting) {
+        this.accounts = accounts;
+        this.node = node;
+        this.starting = starting;
+    }
+
+    /** Does not wait. */
+    static EmbeddedKafka begin(DataDirectory data, Console console) {
+        Accounts accounts = Accounts.keptIn(data.accounts(), SERVICES);
+        Node node = Node.onFreePorts();
+        CompletableFuture<EmbeddedBroker> starting = new CompletableFuture<>();
+        Thread.ofPlatform().name("broker-start").start(() -> {
+            try {
+                EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.alone(data.kafka(), node, accounts));
+                Permissions.grant(broker);
+                console.step("Kafka runs");
+                starting.complete(broker);
+            } catch (RuntimeException | Error failed) {
+                starting.completeExceptionally(failed);
+            }
+        });
+        return new EmbeddedKafka(accounts, node, starting);
+    }
+
+    /** Everything a Kafka client needs to connect as {@code service}; known before the broker runs. */
+    Map<String, Object> clientSettings(String service) {
+        return accounts.clientSettings(service, node);
+    }
+
+    @Override
+    public void start() {
+        try {
+            starting.join();
+        } catch (CompletionException failed) {
+            throw new CannotStart("Kafka did not start: " + failed.getCause());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        starting.thenAccept(EmbeddedBroker::close).exceptionally(_ -> null).join();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running && starting.isDone();
+    }
+
+    /** First to start, last to stop. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}
