@@ -1,0 +1,27 @@
+package lanyard.checkin.doors;
+
+import java.time.Instant;
+import java.util.List;
+import lanyard.contracts.DeviceId;
+import lanyard.contracts.DoorId;
+import lanyard.contracts.RoomId;
+
+/** What organisers and phones ask about doors. */
+public sealed interface DoorCommand {
+
+    /** Makes a door that leads to {@code rooms}, at least one. */
+    record MakeDoor(DoorId door, String name, List<RoomId> rooms) implements DoorCommand {
+        public MakeDoor {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** Makes a code that enrols one phone until {@link Doors#CODE_LIFE} has passed. */
+    record OfferEnrolment(DoorId door, String codeHash, Instant now) implements DoorCommand {}
+
+    /** A phone shows the code and becomes {@code device}. */
+    record Enrol(String codeHash, DeviceId device, String credentialHash, Instant now) implements DoorCommand {}
+
+    /** Takes a phone's credential away. */
+    record RevokeDevice(DeviceId device) implements DoorCommand {}
+}

@@ -1,0 +1,19 @@
+package lanyard.checkin.scanning;
+
+import lanyard.contracts.BadgeId;
+
+/** What was held in front of the camera or typed; signatures were checked before the queue. */
+public sealed interface Presented {
+
+    /** A badge with the conference's signature. */
+    record Genuine(BadgeId badge, int issue) implements Presented {}
+
+    /** A badge signed with a key that was not known here. */
+    record UnknownKey(BadgeId badge, int issue) implements Presented {}
+
+    /** A typed badge number: the first 50 bits of a badge id. It names a person and no issue. */
+    record TypedNumber(long first50Bits) implements Presented {}
+
+    /** Anything else. */
+    record Forged() implements Presented {}
+}

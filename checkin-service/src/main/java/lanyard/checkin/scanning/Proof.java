@@ -1,0 +1,11 @@
+package lanyard.checkin.scanning;
+
+/** What the signature of a badge says. */
+public enum Proof {
+    /** Signed by the conference, or named by a member of staff who typed its number. */
+    GENUINE,
+    /** Signed with a key that is not known here yet. */
+    UNKNOWN_KEY,
+    /** Not a badge of this conference. */
+    FORGED
+}

@@ -1,0 +1,132 @@
+package lanyard.checkin.scanning;
+
+import java.util.List;
+import java.util.function.Predicate;
+import lanyard.checkin.attendance.Attendance;
+import lanyard.checkin.attendance.Presence;
+import lanyard.checkin.doors.Door;
+import lanyard.checkin.doors.Doors;
+import lanyard.checkin.expectations.ExpectedBadge;
+import lanyard.checkin.expectations.Expectations;
+import lanyard.checkin.scanning.Presented.Forged;
+import lanyard.checkin.scanning.Presented.Genuine;
+import lanyard.checkin.scanning.Presented.TypedNumber;
+import lanyard.checkin.scanning.Presented.UnknownKey;
+import lanyard.checkin.scanning.Ruling.Admit;
+import lanyard.checkin.scanning.Ruling.LetOut;
+import lanyard.checkin.scanning.Ruling.TurnAway;
+import lanyard.contracts.BadgeId;
+import lanyard.contracts.RoomId;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.ScanEvent;
+import lanyard.contracts.checkin.ScanEvent.CheckedIn;
+import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
+import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Session;
+import lanyard.ledger.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the {@link DoorRule} needs, and says what its ruling means for who is where. */
+public final class ScanDecider {
+
+    private ScanDecider() {}
+
+    public static Decision<ScanEvent> decide(
+            Doors doors, Expectations expectations, Attendance attendance, Scan scan) {
+        Door door = doors.door(scan.door());
+        if (door == null) {
+            return Decision.refuse(ScanRefusal.UNKNOWN_DOOR);
+        }
+        BadgeId badge = badge(expectations, scan.presented());
+        Presence presence = badge == null ? null : attendance.presence(badge);
+        Programme programme = expectations.programme();
+        Ruling ruling = DoorRule.rule(
+                programme == null ? List.of() : programme.sessions(),
+                new Approach(door.rooms(), scan.pinned(), scan.scannedAt(), scan.direction()),
+                badge == null || presence == null
+                        ? Wearer.STRANGER
+                        : wearer(scan, expectations.badge(badge), presence),
+                isFull(programme, attendance, scan));
+        return Decision.accept(events(scan, badge, presence == null ? null : presence.inside(), ruling));
+    }
+
+    private static @Nullable BadgeId badge(Expectations expectations, Presented presented) {
+        return switch (presented) {
+            case Genuine(var badge, _) -> badge;
+            case UnknownKey(var badge, _) -> badge;
+            case TypedNumber(var first50Bits) -> expectations.numbers().only(first50Bits);
+            case Forged() -> null;
+        };
+    }
+
+    private static Wearer wearer(Scan scan, ExpectedBadge badge, Presence presence) {
+        return new Wearer(
+                scan.presented() instanceof UnknownKey ? Proof.UNKNOWN_KEY : Proof.GENUINE,
+                standing(badge, scan.presented()),
+                scan.upToDate(),
+                badge.bookings(),
+                presence.visits().keySet(),
+                presence.inside());
+    }
+
+    private static Standing standing(ExpectedBadge badge, Presented presented) {
+        if (!badge.isKnown()) {
+            return badge.cancelled() ? Standing.CANCELLED : Standing.UNKNOWN;
+        }
+        if (issueOf(presented, badge) < badge.issue()) {
+            return Standing.REVOKED;
+        }
+        return badge.cancelled() ? Standing.CANCELLED : Standing.EXPECTED;
+    }
+
+    private static int issueOf(Presented presented, ExpectedBadge badge) {
+        return switch (presented) {
+            case Genuine(_, var issue) -> issue;
+            case UnknownKey(_, var issue) -> issue;
+            case TypedNumber _, Forged _ -> badge.issue();
+        };
+    }
+
+    /** A room holds so many, over all sessions that are open in it. */
+    private static Predicate<RoomId> isFull(@Nullable Programme programme, Attendance attendance, Scan scan) {
+        return room -> programme != null
+                && programme.room(room).isPresent()
+                && programme.sessions().stream()
+                                .filter(session -> session.room().equals(room))
+                                .filter(session -> isUsed(session, scan))
+                                .mapToInt(session -> attendance.tally(session.id()).inside())
+                                .sum()
+                        >= programme.room(room).orElseThrow().seats();
+    }
+
+    private static boolean isUsed(Session session, Scan scan) {
+        return DoorRule.isOpen(session, scan.scannedAt()) || session.id().equals(scan.pinned());
+    }
+
+    private static List<ScanEvent> events(
+            Scan scan, @Nullable BadgeId badge, @Nullable SessionId inside, Ruling ruling) {
+        return switch (ruling) {
+            case Admit(var session, var admission) -> {
+                CheckedIn in =
+                        new CheckedIn(scan.scan(), scan.door(), known(badge), session, admission, scan.scannedAt());
+                // nobody is in two places: who is let in here has left where they were
+                yield inside == null ? List.of(in) : List.of(out(scan, known(badge), inside), in);
+            }
+            case LetOut(var session) -> List.of(out(scan, known(badge), session));
+            case TurnAway(var session, var reason) ->
+                List.of(new TurnedAway(scan.scan(), scan.door(), badge, session, reason, scan.scannedAt()));
+        };
+    }
+
+    private static CheckedOut out(Scan scan, BadgeId badge, SessionId session) {
+        return new CheckedOut(scan.scan(), scan.door(), badge, session, scan.scannedAt());
+    }
+
+    private static BadgeId known(@Nullable BadgeId badge) {
+        if (badge == null) {
+            throw new IllegalStateException("only somebody with a badge goes through a door");
+        }
+        return badge;
+    }
+}

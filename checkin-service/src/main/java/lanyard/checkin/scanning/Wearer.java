@@ -1,0 +1,43 @@
+package lanyard.checkin.scanning;
+
+import java.util.Map;
+import java.util.Set;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.ExpectationEvent.Booking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about who shows a badge.
+ *
+ * @param upToDate whether everything that the other services told has been taken in
+ * @param bookings only what is confirmed or waitlisted
+ * @param visited sessions to which the person came before
+ * @param inside the session in which the person is now
+ */
+public record Wearer(
+        Proof proof,
+        Standing standing,
+        boolean upToDate,
+        Map<SessionId, Booking> bookings,
+        Set<SessionId> visited,
+        @Nullable SessionId inside) {
+
+    static final Wearer STRANGER = new Wearer(Proof.FORGED, Standing.UNKNOWN, true, Map.of(), Set.of(), null);
+
+    boolean hasBooked(SessionId session) {
+        return bookings.get(session) == Booking.CONFIRMED;
+    }
+
+    boolean waitsFor(SessionId session) {
+        return bookings.get(session) == Booking.WAITLISTED;
+    }
+
+    boolean isIn(SessionId session) {
+        return session.equals(inside);
+    }
+
+    /** Whether a booking here could exist that has not been told yet. */
+    boolean mayHaveBooked() {
+        return proof == Proof.UNKNOWN_KEY || standing == Standing.UNKNOWN || !upToDate;
+    }
+}
