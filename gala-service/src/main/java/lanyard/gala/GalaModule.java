@@ -4,7 +4,6 @@ import lanyard.access.http.AccessConfiguration;
 import lanyard.access.http.AccessSecurity;
 import lanyard.gala.invitations.http.GalaSessions;
 import org.springdoc.core.models.GroupedOpenApi;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
-@EnableConfigurationProperties(GalaSettings.class)
 @Import({AccessConfiguration.class, LedgerOverKafka.class})
 public class GalaModule {
 

@@ -54,6 +54,11 @@ class OpenApiOfAccess {
         };
     }
 
+    @Bean
+    static RequiredUnlessNullable requiredUnlessNullable() {
+        return new RequiredUnlessNullable();
+    }
+
     private static boolean takes(HandlerMethod method, Class<?> type) {
         return Stream.of(method.getMethodParameters()).anyMatch(
             parameter -> parameter.getParameterType() == type

@@ -71,8 +71,8 @@ public final class RunningGala implements AutoCloseable {
 
     private RunningGala(int places) {
         context = new SpringApplicationBuilder(Application.class)
-                .properties("spring.config.name=gala", "springdoc.api-docs.enabled=true")
-                .run("--server.port=0");
+                .properties("spring.config.name=gala", "spring.main.banner-mode=off")
+                .run("--server.port=0", "--springdoc.api-docs.enabled=true");
         memory = context.getBean(InMemoryGala.class);
         told(HistoryId.INSTALLATION, new TrustSessionKey(KEY, Ed25519.textOf(pair.getPublic())));
         told(HISTORY, new AdoptProgramme(programme(places)));

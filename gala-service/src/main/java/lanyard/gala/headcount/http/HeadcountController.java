@@ -1,5 +1,8 @@
 package lanyard.gala.headcount.http;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import lanyard.access.CallableBy;
 import lanyard.access.Who;
@@ -42,6 +45,12 @@ class HeadcountController {
     }
 
     /** Event {@code headcount}, the same body, at once and after every change. */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = Headcount.class)))
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable ConferenceId conference, Position position) {
         ledger.known(conference, position);

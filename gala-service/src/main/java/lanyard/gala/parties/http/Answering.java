@@ -41,7 +41,7 @@ final class Answering {
         if (coming) {
             said.put(host.toString(), request.asDiner());
         }
-        for (RsvpRequest.Guest guest : request.named()) {
+        for (RsvpRequest.NamedGuest guest : request.named()) {
             GuestId id = idOf(guest);
             if (guests.contains(id)) {
                 String field = "guests[" + guests.size() + "].guestId";
@@ -52,7 +52,7 @@ final class Answering {
         }
     }
 
-    private GuestId idOf(RsvpRequest.Guest guest) {
+    private GuestId idOf(RsvpRequest.NamedGuest guest) {
         if (guest.guestId() != null) {
             return guest.guestId();
         }

@@ -1,5 +1,6 @@
 package lanyard.gala.parties.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ record RsvpPage(@Nullable AnnouncedDinner dinner, Rsvp rsvp) {
      * @param invited whether the host may answer at all
      * @param position in the queue, for a party that waits
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rsvp(
             Answered status,
             boolean invited,
@@ -37,6 +39,7 @@ record RsvpPage(@Nullable AnnouncedDinner dinner, Rsvp rsvp) {
             List<Guest> guests) {}
 
     /** @param name null while it is pending */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Guest(GuestId guestId, @Nullable String name, Diet diet, String allergies) {}
 
     /** What was answered, if anything. */

@@ -16,14 +16,14 @@ record RsvpRequest(
         @NotNull Boolean coming,
         @Nullable Diet diet,
         @PlainText(max = RsvpRequest.LONGEST_ALLERGIES, lines = true) @Nullable String allergies,
-        @Size(max = RsvpRequest.MOST_GUESTS) @Nullable List<@Valid @NotNull Guest> guests) {
+        @Size(max = RsvpRequest.MOST_GUESTS) @Nullable List<@Valid @NotNull NamedGuest> guests) {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_ALLERGIES = 500;
     static final int MOST_GUESTS = 20;
 
     /** @param guestId as given before; null for somebody who is named for the first time */
-    record Guest(
+    record NamedGuest(
             @Nullable GuestId guestId,
             @PlainText(min = 1, max = LONGEST_NAME) String name,
             @NotNull Diet diet,
@@ -34,7 +34,7 @@ record RsvpRequest(
         }
     }
 
-    List<Guest> named() {
+    List<NamedGuest> named() {
         return coming && guests != null ? guests : List.of();
     }
 
