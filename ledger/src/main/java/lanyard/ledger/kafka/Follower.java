@@ -12,6 +12,7 @@ import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.Replica;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ final class Follower<S, C, E> implements AutoCloseable {
                 follow(consumer);
             } catch (InterruptException stopped) {
                 return;
-            } catch (RuntimeException failed) {
+            } catch (KafkaException failed) {
                 log.warn("following {} failed, beginning again: {}", settings.service(), failed.toString());
                 pause();
             }

@@ -1,0 +1,58 @@
+import { prepareZXingModule, readBarcodes, type Position } from 'zxing-wasm/reader';
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { Sighting } from '../scans/sightings';
+
+/** A frame as it comes from the camera, and what was seen in it, by the frame's number. */
+export interface Frame {
+  frame: number;
+  width: number;
+  height: number;
+  pixels: ArrayBuffer;
+}
+
+/** `broken` when this browser cannot run the decoder at all. */
+export interface Seen {
+  frame: number;
+  sightings: Sighting[];
+  broken: boolean;
+}
+
+// The decoder is served by us and kept by the service worker: a door has no other network.
+const ready = prepareZXingModule({
+  overrides: {
+    locateFile: (path: string, prefix: string) => (path.endsWith('.wasm') ? wasmUrl : prefix + path),
+  },
+  fireImmediately: true,
+}).then(
+  () => true,
+  () => false,
+);
+
+addEventListener('message', async ({ data }: MessageEvent<Frame>) => {
+  const isReady = await ready;
+  const sightings = isReady ? await decode(data) : [];
+  postMessage({ frame: data.frame, sightings, broken: !isReady } satisfies Seen);
+});
+
+/** One frame that cannot be read must never end the scanning. */
+async function decode({ width, height, pixels }: Frame): Promise<Sighting[]> {
+  try {
+    const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
+    const codes = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 4 });
+    return codes
+      .filter(({ isValid }) => isValid)
+      .map(({ text, position }) => ({ text, area: area(position) }));
+  } catch {
+    return [];
+  }
+}
+
+/** The shoelace formula. */
+function area({ topLeft, topRight, bottomRight, bottomLeft }: Position): number {
+  const corners = [topLeft, topRight, bottomRight, bottomLeft];
+  const doubled = corners.reduce((sum, corner, n) => {
+    const next = corners[(n + 1) % corners.length]!;
+    return sum + corner.x * next.y - next.x * corner.y;
+  }, 0);
+  return Math.abs(doubled) / 2;
+}

@@ -1,0 +1,125 @@
+import type { DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
+import type { Papers } from './enrolment/papers';
+import type { PhoneStore } from './phoneStore';
+import { asSent, BATCH, type Sent } from './scans/sender';
+
+const API = '/api/checkin';
+/** Nobody at a door waits longer; the scan is kept and tried again. */
+export const REQUEST_MILLIS = 8_000;
+
+/** How the door was read. `halfwayMillis` is the phone's time in the middle of the exchange. */
+export type DoorRead =
+  | { kind: 'read'; view: DoorView; halfwayMillis: number }
+  | { kind: 'unchanged' }
+  | { kind: 'unreachable' }
+  | { kind: 'busy' }
+  | { kind: 'signed-out' };
+
+export type EnrolmentAttempt =
+  | { kind: 'enrolled'; enrolled: Enrolled }
+  | { kind: 'code-unusable' }
+  | { kind: 'unreachable' }
+  | { kind: 'busy' };
+
+/** What an enrolled phone asks of checkin-service. Nothing here throws for want of a network. */
+export class DeviceApi {
+  private etag: string | undefined;
+
+  constructor(private readonly credential: string) {}
+
+  async door(): Promise<DoorRead> {
+    const startedMillis = Date.now();
+    const answer = await exchange('/door', {
+      headers: { ...this.authorization(), ...(this.etag ? { 'If-None-Match': this.etag } : {}) },
+      cache: 'no-store',
+    });
+    if (!answer) return { kind: 'unreachable' };
+    if (answer.status === 304) return { kind: 'unchanged' };
+    if (await isSignedOut(answer)) return { kind: 'signed-out' };
+    const view = answer.ok ? await json<DoorView>(answer) : undefined;
+    if (!view) return answer.ok ? { kind: 'unreachable' } : { kind: 'busy' };
+    this.etag = answer.headers.get('ETag') ?? undefined;
+    return { kind: 'read', view, halfwayMillis: (startedMillis + Date.now()) / 2 };
+  }
+
+  async send(scans: Scan[]): Promise<Sent> {
+    const answer = await exchange('/scans', {
+      method: 'POST',
+      headers: { ...this.authorization(), 'Content-Type': 'application/json' },
+      body: JSON.stringify(scans),
+    });
+    if (!answer) return { kind: 'unreachable' };
+    if (await isSignedOut(answer)) return { kind: 'signed-out' };
+    if (answer.ok) {
+      const answers = await json<ScanAnswer[]>(answer);
+      // A hotel's sign-in page answers 200 as well, but not with our JSON.
+      return Array.isArray(answers) ? { kind: 'answered', answers } : { kind: 'unreachable' };
+    }
+    const problem = await problemOf(answer);
+    const isFinal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+    if (problem && isFinal) return { kind: 'refused', reason: problem.title };
+    const seconds = Number(answer.headers.get('Retry-After'));
+    return { kind: 'busy', ...(seconds > 0 ? { retryAfterMillis: seconds * 1_000 } : {}) };
+  }
+
+  private authorization(): Record<string, string> {
+    return { Authorization: `Bearer ${this.credential}` };
+  }
+}
+
+/** Exchanges a door's one-time code for this phone's credential. `key` makes trying again the same attempt. */
+export async function enrol(code: string, key: string): Promise<EnrolmentAttempt> {
+  const answer = await exchange('/devices', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body: JSON.stringify({ code }),
+  });
+  if (!answer) return { kind: 'unreachable' };
+  if (answer.status >= 500 || answer.status === 429) return { kind: 'busy' };
+  const enrolled = answer.ok ? await json<Enrolled>(answer) : undefined;
+  if (enrolled?.credential) return { kind: 'enrolled', enrolled };
+  return answer.ok ? { kind: 'unreachable' } : { kind: 'code-unusable' };
+}
+
+/** A phone that becomes another door sends what it holds for the old one while it still may. */
+export async function sendBeforeLeaving(store: PhoneStore, { credential }: Papers): Promise<void> {
+  const waiting = await store.waiting(BATCH);
+  if (waiting.length === 0) return;
+  const sent = await new DeviceApi(credential).send(waiting.map(asSent));
+  if (sent.kind === 'answered') {
+    const decided = sent.answers.filter(({ verdict }) => verdict !== 'not-decided');
+    await store.settle(decided.map(({ scanId }) => scanId));
+  }
+}
+
+async function exchange(path: string, init: RequestInit): Promise<Response | undefined> {
+  try {
+    return await fetch(API + path, {
+      ...init,
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(REQUEST_MILLIS),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only our own service may have a phone forget everything; a proxy's 401 may not. */
+async function isSignedOut(answer: Response): Promise<boolean> {
+  if (answer.status !== 401) return false;
+  return (await problemOf(answer))?.type === 'urn:lanyard:problem:not-signed-in';
+}
+
+async function problemOf(answer: Response): Promise<Problem | undefined> {
+  const problem = await json<Problem>(answer.clone());
+  return problem?.type?.startsWith('urn:lanyard:problem:') ? problem : undefined;
+}
+
+async function json<T>(answer: Response): Promise<T | undefined> {
+  try {
+    return (await answer.json()) as T;
+  } catch {
+    return undefined;
+  }
+}

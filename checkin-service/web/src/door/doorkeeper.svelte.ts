@@ -1,0 +1,242 @@
+import type { DecidedScan, Direction, DoorSession, DoorView, Scan } from '../contract/checkin';
+import { uuid } from '@lanyard/web-kit';
+import { isBadgeText } from './badges/badgeText';
+import { ConferenceClock } from './conferenceClock';
+import { DeviceApi } from './deviceApi';
+import type { Papers } from './enrolment/papers';
+import type { PhoneStore } from './phoneStore';
+import { withResult, withScan, type RecentScan } from './recent';
+import { Sender } from './scans/sender';
+import { Sightings, type Sighting } from './scans/sightings';
+import { isAdmission } from './verdicts/face';
+import { Screen, type Showing } from './verdicts/screen';
+import { Signals } from './verdicts/signals';
+
+export type Connection = 'unknown' | 'up' | 'no-network' | 'no-answer';
+
+/** The door's sessions and numbers are asked for this often, and soon after every verdict. */
+export const REFRESH_MILLIS = 10_000;
+export const REFRESH_AFTER_VERDICT_MILLIS = 700;
+/** How long the gentle word about a code that is no badge stays. */
+export const NO_BADGE_STAYS_MILLIS = 3_500;
+
+/** What the page of an enrolled phone knows and does; the components only show it. */
+export class Doorkeeper {
+  view = $state.raw<DoorView | undefined>();
+  clock = $state.raw(new ConferenceClock(0));
+  connection = $state<Connection>('unknown');
+  waiting = $state(0);
+  showing = $state.raw<Showing>({ kind: 'nothing' });
+  recent = $state.raw<RecentScan[]>([]);
+  direction = $state<Direction>('IN');
+  pinned = $state<string | undefined>();
+  /** Set for a moment when something else than a badge was held up. */
+  noBadge = $state(false);
+  /** Kept scans that turned out, once sent, not to be admissions, and nobody has looked yet. */
+  lateTurnedAway = $state(0);
+
+  readonly signals = new Signals();
+
+  private readonly api: DeviceApi;
+  private readonly sender: Sender;
+  private readonly screen: Screen;
+  private readonly sightings = new Sightings(isBadgeText);
+  private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private noBadgeTimer: ReturnType<typeof setTimeout> | undefined;
+  private shownAsKept = new Set<string>();
+  private closed = false;
+
+  constructor(
+    private readonly store: PhoneStore,
+    readonly papers: Papers,
+    private readonly signedOut: (unsent: number) => void,
+  ) {
+    this.api = new DeviceApi(papers.credential);
+    this.screen = new Screen({ shows: (showing) => this.show(showing) }, () => this.timeZone);
+    this.sender = new Sender(store, (scans) => this.api.send(scans), {
+      decided: (answers) => void this.decided(answers),
+      setAside: (scanId) => this.setAside(scanId),
+      reached: (how) => this.reached(how),
+      signedOut: () => void this.revoked(),
+    });
+  }
+
+  get timeZone(): string {
+    return this.view?.conference.timeZone ?? 'UTC';
+  }
+
+  get session(): DoorSession | undefined {
+    return this.view?.sessions.find(({ id }) => id === this.pinned);
+  }
+
+  /** @returns what ends it */
+  open(): () => void {
+    const retry = () => {
+      this.sender.nudge();
+      void this.refresh();
+    };
+    const offline = () => this.reached('unreachable');
+    const visible = () => document.visibilityState === 'visible' && retry();
+    addEventListener('online', retry);
+    addEventListener('offline', offline);
+    document.addEventListener('visibilitychange', visible);
+    void this.remember().then(retry);
+    return () => {
+      this.closed = true;
+      this.sender.stop();
+      this.screen.dismiss();
+      clearTimeout(this.refreshTimer);
+      removeEventListener('online', retry);
+      removeEventListener('offline', offline);
+      document.removeEventListener('visibilitychange', visible);
+    };
+  }
+
+  /** The camera saw this. */
+  see(sightings: Sighting[]): void {
+    const text = this.sightings.look(sightings, performance.now());
+    if (text === undefined) return;
+    if (isBadgeText(text)) void this.scan(text);
+    else this.noteNoBadge();
+  }
+
+  /** Somebody holds up, or staff typed, this badge. It is on the phone before it is sent. */
+  async scan(badge: string): Promise<void> {
+    const scan: Scan = {
+      scanId: uuid(),
+      door: this.papers.door.id,
+      badge,
+      scannedAt: this.clock.nowIso(),
+      direction: this.direction,
+      ...(this.pinned === undefined ? {} : { session: this.pinned }),
+    };
+    this.noBadge = false;
+    this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected());
+    this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting' } });
+    await this.store.keep(scan);
+    this.waiting += 1;
+    this.sender.nudge();
+  }
+
+  /** Something was held up or typed that is no badge: nobody's fault, so it is only said. */
+  noteNoBadge(): void {
+    this.noBadge = true;
+    clearTimeout(this.noBadgeTimer);
+    this.noBadgeTimer = setTimeout(() => (this.noBadge = false), NO_BADGE_STAYS_MILLIS);
+  }
+
+  turn(direction: Direction): void {
+    if (direction === this.direction) return;
+    this.direction = direction;
+    this.sightings.reset();
+    this.screen.dismiss();
+  }
+
+  pin(session: string | undefined): void {
+    this.pinned = session;
+    this.sightings.reset();
+  }
+
+  dismiss(): void {
+    this.screen.dismiss();
+  }
+
+  looked(): void {
+    this.lateTurnedAway = 0;
+  }
+
+  private isConnected(): boolean {
+    return this.connection === 'up' || (this.connection === 'unknown' && navigator.onLine);
+  }
+
+  private async remember(): Promise<void> {
+    const kept = await this.store.all();
+    this.waiting = kept.filter((scan) => !scan.setAside).length;
+    this.recent = kept.reduce<RecentScan[]>((recent, scan) => {
+      const kind = scan.setAside ? 'aside' : 'waiting';
+      this.shownAsKept.add(scan.scanId);
+      return withScan(recent, { ...scan, result: { kind } });
+    }, this.recent);
+    this.adopt(this.papers.view, new ConferenceClock(this.papers.aheadMillis));
+  }
+
+  private async refresh(): Promise<void> {
+    clearTimeout(this.refreshTimer);
+    const read = await this.api.door();
+    if (this.closed) return;
+    switch (read.kind) {
+      case 'read': {
+        this.reached('answered');
+        const clock = ConferenceClock.told(read.view.now, read.halfwayMillis);
+        this.adopt(read.view, clock);
+        await this.store.putPaper('papers', { ...this.papers, view: read.view, aheadMillis: clock.ahead });
+        break;
+      }
+      case 'unchanged':
+        this.reached('answered');
+        break;
+      case 'busy':
+      case 'unreachable':
+        this.reached(read.kind);
+        break;
+      case 'signed-out':
+        await this.revoked();
+        return;
+    }
+    this.refreshIn(REFRESH_MILLIS);
+  }
+
+  private refreshIn(millis: number): void {
+    if (this.closed) return;
+    clearTimeout(this.refreshTimer);
+    this.refreshTimer = setTimeout(() => void this.refresh(), millis);
+  }
+
+  private adopt(view: DoorView | undefined, clock: ConferenceClock): void {
+    if (view) this.view = view;
+    this.clock = clock;
+    if (this.pinned && !this.session) this.pinned = undefined;
+  }
+
+  private reached(how: 'answered' | 'busy' | 'unreachable'): void {
+    const wasUp = this.connection === 'up';
+    this.connection =
+      how === 'answered' ? 'up' : how === 'busy' && navigator.onLine ? 'no-answer' : 'no-network';
+    if (this.connection !== 'up') this.screen.lost();
+    else if (!wasUp) this.sender.nudge();
+  }
+
+  private async decided(answers: DecidedScan[]): Promise<void> {
+    for (const answer of answers) {
+      const late = this.shownAsKept.delete(answer.scanId);
+      if (late && !isAdmission(answer.verdict)) this.lateTurnedAway += 1;
+      this.recent = withResult(this.recent, answer.scanId, { kind: 'decided', answer, late });
+      this.screen.decided(answer);
+    }
+    this.waiting = (await this.store.waiting(Number.POSITIVE_INFINITY)).length;
+    this.refreshIn(REFRESH_AFTER_VERDICT_MILLIS);
+  }
+
+  private setAside(scanId: string): void {
+    this.waiting = Math.max(0, this.waiting - 1);
+    this.recent = withResult(this.recent, scanId, { kind: 'aside' });
+    this.lateTurnedAway += 1;
+  }
+
+  private show(showing: Showing): void {
+    this.showing = showing;
+    if (showing.kind !== 'face') return;
+    if (showing.face.tone === 'kept') this.shownAsKept.add(showing.scanId);
+    this.signals.give(showing.face.tone);
+  }
+
+  private async revoked(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.sender.stop();
+    clearTimeout(this.refreshTimer);
+    const unsent = this.waiting;
+    await this.store.wipe();
+    this.signedOut(unsent);
+  }
+}

@@ -1,0 +1,91 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Scan } from '../contract/checkin';
+
+/** A scan on this phone that has no verdict yet. `order` is the order in which people came. */
+export interface KeptScan extends Scan {
+  order?: number;
+  /** Why the service will never take it as it is. Such a scan is shown, not sent again. */
+  setAside?: string;
+}
+
+interface Shelf extends DBSchema {
+  scans: { key: number; value: KeptScan; indexes: { scanId: string } };
+  papers: { key: string; value: unknown };
+}
+
+const NAME = 'lanyard-door';
+
+/** Everything this phone keeps: scans without a verdict, and its papers (credential, the door as last seen). */
+export class PhoneStore {
+  private constructor(private readonly db: IDBPDatabase<Shelf>) {}
+
+  static async open(name = NAME): Promise<PhoneStore> {
+    const db = await openDB<Shelf>(name, 1, {
+      upgrade(fresh) {
+        const scans = fresh.createObjectStore('scans', { keyPath: 'order', autoIncrement: true });
+        scans.createIndex('scanId', 'scanId', { unique: true });
+        fresh.createObjectStore('papers');
+      },
+    });
+    return new PhoneStore(db);
+  }
+
+  /** Resolves once the scan survives a crash of the page, and not before. */
+  async keep(scan: Scan): Promise<void> {
+    const writing = this.db.transaction('scans', 'readwrite', { durability: 'strict' });
+    await writing.store.add(scan);
+    await writing.done;
+  }
+
+  /** The scans to send next, in the order in which people came. */
+  async waiting(limit: number): Promise<KeptScan[]> {
+    const found: KeptScan[] = [];
+    let cursor = await this.db.transaction('scans').store.openCursor();
+    while (cursor && found.length < limit) {
+      if (!cursor.value.setAside) found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found;
+  }
+
+  async all(): Promise<KeptScan[]> {
+    return this.db.getAll('scans');
+  }
+
+  /** These have their verdict; what the service has recorded need not be kept here. */
+  async settle(scanIds: Iterable<string>): Promise<void> {
+    const writing = this.db.transaction('scans', 'readwrite');
+    const byScanId = writing.store.index('scanId');
+    for (const scanId of scanIds) {
+      const order = await byScanId.getKey(scanId);
+      if (order !== undefined) await writing.store.delete(order);
+    }
+    await writing.done;
+  }
+
+  async setAside(scanId: string, reason: string): Promise<void> {
+    const writing = this.db.transaction('scans', 'readwrite');
+    const scan = await writing.store.index('scanId').get(scanId);
+    if (scan) await writing.store.put({ ...scan, setAside: reason });
+    await writing.done;
+  }
+
+  async paper<T>(name: string): Promise<T | undefined> {
+    return (await this.db.get('papers', name)) as T | undefined;
+  }
+
+  async putPaper(name: string, value: unknown): Promise<void> {
+    await this.db.put('papers', value, name);
+  }
+
+  /** The phone is nobody's door any more. */
+  async wipe(): Promise<void> {
+    const writing = this.db.transaction(['scans', 'papers'], 'readwrite', { durability: 'strict' });
+    await Promise.all([writing.objectStore('scans').clear(), writing.objectStore('papers').clear()]);
+    await writing.done;
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

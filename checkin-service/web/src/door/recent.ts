@@ -1,0 +1,21 @@
+import type { DecidedScan, Direction } from '../contract/checkin';
+
+/** One of the last scans. In the memory of the page only: with its names it is gone when the page is. */
+export interface RecentScan {
+  scanId: string;
+  /** By the conference clock, as an ISO instant. */
+  scannedAt: string;
+  direction: Direction;
+  result: { kind: 'waiting' } | { kind: 'aside' } | { kind: 'decided'; answer: DecidedScan; late: boolean };
+}
+
+export const RECENT_AT_MOST = 60;
+
+/** Newest first. */
+export function withScan(recent: RecentScan[], scan: RecentScan): RecentScan[] {
+  return [scan, ...recent].slice(0, RECENT_AT_MOST);
+}
+
+export function withResult(recent: RecentScan[], scanId: string, result: RecentScan['result']): RecentScan[] {
+  return recent.map((scan) => (scan.scanId === scanId ? { ...scan, result } : scan));
+}

@@ -1,0 +1,151 @@
+import type { DecidedScan, Scan, ScanAnswer } from '../../contract/checkin';
+import type { KeptScan, PhoneStore } from '../phoneStore';
+
+/** How one attempt to send scans ended. */
+export type Sent =
+  | { kind: 'answered'; answers: ScanAnswer[] }
+  /** Nothing came back: no network, or not our service at the other end. */
+  | { kind: 'unreachable' }
+  /** The service answered that it cannot now. */
+  | { kind: 'busy'; retryAfterMillis?: number }
+  /** The service will not take this batch, however often it is sent. */
+  | { kind: 'refused'; reason: string }
+  /** The credential opens nothing any more. */
+  | { kind: 'signed-out' };
+
+export type Transport = (scans: Scan[]) => Promise<Sent>;
+
+export interface SenderEvents {
+  decided(answers: DecidedScan[]): void;
+  setAside(scanId: string): void;
+  reached(how: 'answered' | 'busy' | 'unreachable'): void;
+  signedOut(): void;
+}
+
+/** A batch of this many stays well below the service's 64 KB. */
+export const BATCH = 100;
+export const FIRST_PAUSE_MILLIS = 1_000;
+export const LONGEST_PAUSE_MILLIS = 15_000;
+export const NOT_DECIDED_PAUSE_MILLIS = 500;
+
+/**
+ * Sends what the phone keeps, oldest first, until every scan has its verdict. A scan leaves the phone only after the
+ * service has answered it; sending one twice is harmless, because its id decides it once.
+ */
+export class Sender {
+  private running = false;
+  private askedAgain = false;
+  private stopped = false;
+  private failures = 0;
+  private batch = BATCH;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private notBefore = 0;
+
+  constructor(
+    private readonly store: Pick<PhoneStore, 'waiting' | 'settle' | 'setAside'>,
+    private readonly transport: Transport,
+    private readonly events: SenderEvents,
+  ) {}
+
+  /** There is something to send, or the network may be back. Comes back at once; call it as often as you like. */
+  nudge(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.askedAgain = true;
+      return;
+    }
+    const tooEarly = this.notBefore - Date.now();
+    clearTimeout(this.pause);
+    if (tooEarly > 0) {
+      this.pause = setTimeout(() => this.nudge(), tooEarly);
+      return;
+    }
+    void this.run();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.pause);
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    try {
+      let pauseMillis: number | undefined;
+      do {
+        this.askedAgain = false;
+        pauseMillis = await this.sendWaiting();
+      } while (this.askedAgain && pauseMillis === undefined && !this.stopped);
+      if (pauseMillis !== undefined && !this.stopped) {
+        this.pause = setTimeout(() => this.nudge(), pauseMillis);
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Sends until nothing waits; or says after how many milliseconds to try again. */
+  private async sendWaiting(): Promise<number | undefined> {
+    while (!this.stopped) {
+      const scans = await this.store.waiting(this.batch);
+      if (scans.length === 0) return undefined;
+      const sent = await this.transport(scans.map(asSent));
+      const pauseMillis = await this.take(scans, sent);
+      if (pauseMillis !== undefined) return pauseMillis;
+    }
+    return undefined;
+  }
+
+  private async take(scans: KeptScan[], sent: Sent): Promise<number | undefined> {
+    switch (sent.kind) {
+      case 'answered': {
+        this.failures = 0;
+        this.batch = BATCH;
+        this.events.reached('answered');
+        const asked = new Set(scans.map((scan) => scan.scanId));
+        const decided = sent.answers.filter((answer): answer is DecidedScan => {
+          return asked.has(answer.scanId) && answer.verdict !== 'not-decided';
+        });
+        await this.store.settle(decided.map((answer) => answer.scanId));
+        if (decided.length > 0) this.events.decided(decided);
+        return decided.length < scans.length ? NOT_DECIDED_PAUSE_MILLIS : undefined;
+      }
+      case 'unreachable':
+        this.events.reached('unreachable');
+        return this.nextPause();
+      case 'busy': {
+        this.events.reached('busy');
+        const pauseMillis = sent.retryAfterMillis ?? this.nextPause();
+        this.notBefore = Date.now() + pauseMillis;
+        return pauseMillis;
+      }
+      case 'refused': {
+        this.events.reached('answered');
+        const [first] = scans;
+        if (scans.length > 1) {
+          // One bad scan must not hold up the rest: halve until it stands alone.
+          this.batch = Math.ceil(scans.length / 2);
+        } else if (first) {
+          await this.store.setAside(first.scanId, sent.reason);
+          this.events.setAside(first.scanId);
+          this.batch = BATCH;
+        }
+        return undefined;
+      }
+      case 'signed-out':
+        this.stop();
+        this.events.signedOut();
+        return undefined;
+    }
+  }
+
+  private nextPause(): number {
+    const pauseMillis = Math.min(FIRST_PAUSE_MILLIS * 2 ** this.failures, LONGEST_PAUSE_MILLIS);
+    this.failures += 1;
+    return pauseMillis;
+  }
+}
+
+export function asSent({ scanId, door, badge, scannedAt, session, direction }: KeptScan): Scan {
+  return { scanId, door, badge, scannedAt, direction, ...(session === undefined ? {} : { session }) };
+}

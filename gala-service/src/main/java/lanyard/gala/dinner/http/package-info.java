@@ -1,5 +1,0 @@
-/** Announcing the dinner over HTTP. */
-@NullMarked
-package lanyard.gala.dinner.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tells whose sessions are genuine. */
-@NullMarked
-package lanyard.gala.invitations.http;
-
-import org.jspecify.annotations.NullMarked;
