@@ -11,6 +11,5 @@ import lanyard.contracts.ConferenceId;
  * @param issuedAt real time
  */
 public record AttendeeSession(ConferenceId conference, AttendeeId attendee, int linkIssue, Instant issuedAt) {
-
     public static final Duration LIFETIME = Duration.ofDays(90);
 }

@@ -36,12 +36,11 @@ public final class BadgeNumber {
     public static Optional<String> normalise(String typed) {
         StringBuilder number = new StringBuilder();
         for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
-            char digit =
-                    switch (c) {
-                        case 'O' -> '0';
-                        case 'I', 'L' -> '1';
-                        default -> c;
-                    };
+            char digit = switch (c) {
+                case 'O' -> '0';
+                case 'I', 'L' -> '1';
+                default -> c;
+            };
             if (digit == '-' || digit == ' ') {
                 continue;
             }

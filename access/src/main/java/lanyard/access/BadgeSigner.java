@@ -21,10 +21,14 @@ public final class BadgeSigner {
      */
     public String sign(ConferenceId conference, BadgeToken token) {
         byte[] signature = Ed25519.sign(key, token.signedIn(conference));
-        return PREFIX
-                + Base45.encode(ByteBuffer.allocate(BadgeToken.BYTES + Ed25519.SIGNATURE_BYTES)
-                        .put(token.bytes())
-                        .put(signature)
-                        .array());
+        return (
+            PREFIX +
+            Base45.encode(
+                ByteBuffer.allocate(BadgeToken.BYTES + Ed25519.SIGNATURE_BYTES)
+                    .put(token.bytes())
+                    .put(signature)
+                    .array()
+            )
+        );
     }
 }

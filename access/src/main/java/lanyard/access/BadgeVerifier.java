@@ -16,7 +16,6 @@ public final class BadgeVerifier {
 
     /** What a scanned text turned out to be. */
     public sealed interface Verified {
-
         /** Signed by the conference. Whether the issue is still valid is for the door to know. */
         record Genuine(BadgeToken token) implements Verified {}
 
@@ -49,7 +48,7 @@ public final class BadgeVerifier {
             return new Verified.UnknownKey(token);
         }
         return genuine.contains(key, token.signedIn(conference), signature)
-                ? new Verified.Genuine(token)
-                : new Verified.Forged();
+            ? new Verified.Genuine(token)
+            : new Verified.Forged();
     }
 }

@@ -11,7 +11,7 @@ final class Base45 {
     private Base45() {}
 
     static String encode(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length / 2 * 3 + 2);
+        StringBuilder text = new StringBuilder((bytes.length / 2) * 3 + 2);
         for (int i = 0; i < bytes.length; i += 2) {
             boolean pair = i + 1 < bytes.length;
             int value = pair ? ((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff) : bytes[i] & 0xff;
@@ -29,7 +29,7 @@ final class Base45 {
         if (rest == 1) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[text.length() / 3 * 2 + (rest == 2 ? 1 : 0)];
+        byte[] bytes = new byte[(text.length() / 3) * 2 + (rest == 2 ? 1 : 0)];
         int at = 0;
         for (int i = 0; i < text.length(); i += 3) {
             int digits = Math.min(3, text.length() - i);

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * page asks an attendee to sign in), and 403 when it shows one that is not enough (a caterer at an organiser's method).
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ ElementType.METHOD, ElementType.TYPE })
 public @interface CallableBy {
     Who[] value();
 }

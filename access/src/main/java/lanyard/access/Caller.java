@@ -12,7 +12,6 @@ import lanyard.contracts.registration.Role;
  * comes is up to the method's {@link CallableBy}.
  */
 public sealed interface Caller {
-
     /** Who asks, without personal data, such as {@code attendee:<id>}. */
     String actor();
 

@@ -38,8 +38,8 @@ public final class Ed25519 {
             throw new IllegalArgumentException("not an Ed25519 public key");
         }
         return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
+            .withoutPadding()
+            .encodeToString(Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
     }
 
     /** @throws IllegalArgumentException when {@code text} is not what {@link #textOf} makes of any key */

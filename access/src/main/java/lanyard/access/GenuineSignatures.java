@@ -16,8 +16,7 @@ final class GenuineSignatures {
 
     private record Signed(PublicKey key, ByteBuffer message, ByteBuffer signature) {}
 
-    private final Cache<Signed, Boolean> genuine =
-            Caffeine.newBuilder().maximumSize(BOUND).build();
+    private final Cache<Signed, Boolean> genuine = Caffeine.newBuilder().maximumSize(BOUND).build();
 
     boolean contains(PublicKey key, byte[] message, byte[] signature) {
         Signed signed = new Signed(key, ByteBuffer.wrap(message), ByteBuffer.wrap(signature));

@@ -50,14 +50,16 @@ public final class KeyFiles {
         List<String> lines = lines(name + ".ed25519", () -> {
             KeyPair pair = Ed25519.newPair();
             return List.of(
-                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()),
-                    Ed25519.textOf(pair.getPublic()));
+                Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()),
+                Ed25519.textOf(pair.getPublic())
+            );
         });
         try {
             byte[] privateKey = Base64.getDecoder().decode(lines.get(0));
             return new KeyPair(
-                    Ed25519.publicKey(lines.get(1)),
-                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+                Ed25519.publicKey(lines.get(1)),
+                KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey))
+            );
         } catch (GeneralSecurityException | RuntimeException malformed) {
             throw new IllegalStateException("the key file " + name + ".ed25519 is damaged", malformed);
         }
@@ -95,9 +97,14 @@ public final class KeyFiles {
     private void makeOnce(Path path, Supplier<List<String>> fresh) throws IOException {
         Files.createDirectories(directory);
         synchronized (ONE_AT_A_TIME) {
-            try (FileChannel lockFile = FileChannel.open(
-                            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = lockFile.lock()) {
+            try (
+                FileChannel lockFile = FileChannel.open(
+                    directory.resolve("lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE
+                );
+                FileLock _ = lockFile.lock()
+            ) {
                 if (!Files.exists(path)) {
                     write(path, String.join("\n", fresh.get()) + "\n");
                 }
@@ -107,7 +114,11 @@ public final class KeyFiles {
 
     private void write(Path path, String text) throws IOException {
         Path unfinished = Files.createTempFile(
-                directory, "unfinished", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            directory,
+            "unfinished",
+            "",
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY)
+        );
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a service knows about sessions, from its own state. Asked on every request: answers must come from memory. */
 public interface KnownSessions {
-
     /** The installation's session key of that number; null when there is none (yet). */
-    @Nullable PublicKey sessionKey(int number);
+    @Nullable
+    PublicKey sessionKey(int number);
 
     /** Whether a session of {@code staff} that began at {@code since} still lasts. */
     boolean staffIsSignedIn(StaffId staff, Instant since);

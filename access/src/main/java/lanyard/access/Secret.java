@@ -11,7 +11,6 @@ import java.util.Base64;
  * token of a sign-in link, the code that enrols a phone. Histories keep only the {@link #hash}.
  */
 public record Secret(String text) {
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Secret random() {
@@ -23,7 +22,9 @@ public record Secret(String text) {
     /** SHA-256 of the text, base64url without padding. */
     public String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(
+                text.getBytes(StandardCharsets.UTF_8)
+            );
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);

@@ -44,21 +44,19 @@ public final class SessionVerifier {
 
     public Optional<AttendeeSession> attendee(String text) {
         return SignedText.open(SessionSigner.ATTENDEE, text, keys, genuine, in -> {
-                    AttendeeId attendee = new AttendeeId(SignedText.readId(in));
-                    int issue = in.readInt();
-                    ConferenceId conference = new ConferenceId(in.readUTF());
-                    return new AttendeeSession(conference, attendee, issue, SignedText.readInstant(in));
-                })
-                .filter(session -> isOpen(session.issuedAt(), AttendeeSession.LIFETIME));
+            AttendeeId attendee = new AttendeeId(SignedText.readId(in));
+            int issue = in.readInt();
+            ConferenceId conference = new ConferenceId(in.readUTF());
+            return new AttendeeSession(conference, attendee, issue, SignedText.readInstant(in));
+        }).filter(session -> isOpen(session.issuedAt(), AttendeeSession.LIFETIME));
     }
 
     public Optional<StaffSession> staff(String text) {
         return SignedText.open(SessionSigner.STAFF, text, keys, genuine, in -> {
-                    StaffId staff = new StaffId(SignedText.readId(in));
-                    Role role = Role.valueOf(in.readUTF());
-                    return new StaffSession(staff, role, SignedText.readInstant(in));
-                })
-                .filter(session -> isOpen(session.issuedAt(), StaffSession.LIFETIME));
+            StaffId staff = new StaffId(SignedText.readId(in));
+            Role role = Role.valueOf(in.readUTF());
+            return new StaffSession(staff, role, SignedText.readInstant(in));
+        }).filter(session -> isOpen(session.issuedAt(), StaffSession.LIFETIME));
     }
 
     private boolean isOpen(Instant issuedAt, Duration lifetime) {

@@ -53,11 +53,12 @@ final class SignedText {
 
     /** The content, when {@code text} was made by {@link #sign} for the same domain with a known key. */
     static <T> Optional<T> open(
-            String domain,
-            String text,
-            IntFunction<@Nullable PublicKey> keys,
-            GenuineSignatures genuine,
-            Reading<T> reading) {
+        String domain,
+        String text,
+        IntFunction<@Nullable PublicKey> keys,
+        GenuineSignatures genuine,
+        Reading<T> reading
+    ) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -72,7 +73,9 @@ final class SignedText {
             if (key == null || !genuine.contains(key, inDomain(domain, message), signature)) {
                 return Optional.empty();
             }
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(message, 1, message.length - 1));
+            DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(message, 1, message.length - 1)
+            );
             T content = reading.readFrom(in);
             return in.available() == 0 ? Optional.of(content) : Optional.empty();
         } catch (IOException | IllegalArgumentException | DateTimeException malformed) {

@@ -11,7 +11,6 @@ import lanyard.contracts.registration.Role;
  * @param issuedAt real time; compared with the time of signing out
  */
 public record StaffSession(StaffId staff, Role role, Instant issuedAt) {
-
     /** A long conference day with the evening before it. */
     public static final Duration LIFETIME = Duration.ofHours(36);
 }

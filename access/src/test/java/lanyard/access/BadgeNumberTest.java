@@ -20,14 +20,14 @@ class BadgeNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7Z0J1-AB1QK", "7z0j1ab1qk", " 7zoji-abiqk ", "7 Z O J L A B L Q K"})
+    @ValueSource(strings = { "7Z0J1-AB1QK", "7z0j1ab1qk", " 7zoji-abiqk ", "7 Z O J L A B L Q K" })
     void is_read_however_it_was_typed(String typed) {
         assertThat(BadgeNumber.normalise(typed)).hasValue("7Z0J1-AB1QK");
         assertThat(BadgeNumber.looksLikeOne(typed)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7Z0J1-AB1Q", "7Z0J1-AB1QKK", "7U0J1-AB1QK", "7Z0J1_AB1QK", "LY1:7Z0J1-AB"})
+    @ValueSource(strings = { "", "7Z0J1-AB1Q", "7Z0J1-AB1QKK", "7U0J1-AB1QK", "7Z0J1_AB1QK", "LY1:7Z0J1-AB" })
     void is_nothing_else(String typed) {
         assertThat(BadgeNumber.looksLikeOne(typed)).isFalse();
     }

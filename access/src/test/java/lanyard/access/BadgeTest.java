@@ -18,8 +18,11 @@ class BadgeTest {
     private static final ConferenceId ELSEWHERE = new ConferenceId("soc24-1");
     private static final KeyPair KEY = Ed25519.newPair();
     private static final IntFunction<PublicKey> KEYS = number -> number == 7 ? KEY.getPublic() : null;
-    private static final BadgeToken TOKEN =
-            new BadgeToken(7, new BadgeId(UUID.fromString("6f1ed002-ab55-4519-93d1-c3ee6a4d1d4f")), 3);
+    private static final BadgeToken TOKEN = new BadgeToken(
+        7,
+        new BadgeId(UUID.fromString("6f1ed002-ab55-4519-93d1-c3ee6a4d1d4f")),
+        3
+    );
 
     private final BadgeSigner signer = new BadgeSigner(KEY.getPrivate());
     private final BadgeVerifier verifier = new BadgeVerifier();
@@ -34,15 +37,16 @@ class BadgeTest {
     @Test
     void the_text_has_129_characters_of_the_alphanumeric_mode_and_is_always_the_same() {
         assertThat(signer.sign(HERE, TOKEN))
-                .hasSize(129)
-                .matches("LY1:[0-9A-Z $%*+\\-./:]*")
-                .isEqualTo(signer.sign(HERE, TOKEN));
+            .hasSize(129)
+            .matches("LY1:[0-9A-Z $%*+\\-./:]*")
+            .isEqualTo(signer.sign(HERE, TOKEN));
     }
 
     @Test
     void blanks_that_a_scanner_adds_do_not_matter() {
-        assertThat(verifier.verify(HERE, " " + signer.sign(HERE, TOKEN) + "\r\n", KEYS))
-                .isEqualTo(new Verified.Genuine(TOKEN));
+        assertThat(verifier.verify(HERE, " " + signer.sign(HERE, TOKEN) + "\r\n", KEYS)).isEqualTo(
+            new Verified.Genuine(TOKEN)
+        );
     }
 
     @Test
@@ -61,7 +65,9 @@ class BadgeTest {
     @Test
     void a_key_number_that_is_not_known_yet_is_told_apart_from_a_forgery() {
         BadgeToken newer = new BadgeToken(8, TOKEN.badge(), TOKEN.issue());
-        assertThat(verifier.verify(HERE, signer.sign(HERE, newer), KEYS)).isEqualTo(new Verified.UnknownKey(newer));
+        assertThat(verifier.verify(HERE, signer.sign(HERE, newer), KEYS)).isEqualTo(
+            new Verified.UnknownKey(newer)
+        );
     }
 
     @Test
@@ -82,8 +88,8 @@ class BadgeTest {
             if (other != badge.charAt(at)) {
                 String changed = badge.substring(0, at) + other + badge.substring(at + 1);
                 assertThat(verifier.verify(HERE, changed, _ -> KEY.getPublic()))
-                        .as(changed)
-                        .isEqualTo(new Verified.Forged());
+                    .as(changed)
+                    .isEqualTo(new Verified.Forged());
             }
         }
     }
@@ -92,7 +98,9 @@ class BadgeTest {
     void no_truncated_or_lengthened_badge_is_genuine() {
         String badge = signer.sign(HERE, TOKEN);
         for (int length = 0; length < badge.length(); length++) {
-            assertThat(verifier.verify(HERE, badge.substring(0, length), KEYS)).isEqualTo(new Verified.Forged());
+            assertThat(verifier.verify(HERE, badge.substring(0, length), KEYS)).isEqualTo(
+                new Verified.Forged()
+            );
         }
         assertThat(verifier.verify(HERE, badge + "0", KEYS)).isEqualTo(new Verified.Forged());
         assertThat(verifier.verify(HERE, badge.repeat(100), KEYS)).isEqualTo(new Verified.Forged());
@@ -105,7 +113,9 @@ class BadgeTest {
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "LY1:" : "");
             int length = random.nextBoolean() ? 129 : random.nextInt(300);
             while (text.length() < length) {
-                text.appendCodePoint(random.nextInt(10) == 0 ? random.nextInt(0xd000) : 32 + random.nextInt(60));
+                text.appendCodePoint(
+                    random.nextInt(10) == 0 ? random.nextInt(0xd000) : 32 + random.nextInt(60)
+                );
             }
             assertThat(verifier.verify(HERE, text.toString(), KEYS)).isNotInstanceOf(Verified.Genuine.class);
         }

@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Base45Test {
 
     @ParameterizedTest
-    @CsvSource({"AB, BB8", "Hello!!, %69 VD92EX0", "base-45, UJCLQE7W581", "ietf!, QED8WEX0"})
+    @CsvSource({ "AB, BB8", "Hello!!, %69 VD92EX0", "base-45, UJCLQE7W581", "ietf!, QED8WEX0" })
     void encodes_the_examples_of_the_rfc(String plain, String encoded) {
         assertThat(Base45.encode(plain.getBytes(UTF_8))).isEqualTo(encoded);
-        assertThat(Base45.decode(encoded)).hasValueSatisfying(it -> assertThat(new String(it, UTF_8))
-                .isEqualTo(plain));
+        assertThat(Base45.decode(encoded)).hasValueSatisfying(it ->
+            assertThat(new String(it, UTF_8)).isEqualTo(plain)
+        );
     }
 
     @Test
@@ -30,7 +31,7 @@ class Base45Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0000", "GGW", ":::", "::", "V5", "bb8", "B_8", "BÄ8"})
+    @ValueSource(strings = { "0", "0000", "GGW", ":::", "::", "V5", "bb8", "B_8", "BÄ8" })
     void decodes_nothing_else(String text) {
         assertThat(Base45.decode(text)).isEmpty();
     }

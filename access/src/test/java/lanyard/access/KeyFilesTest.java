@@ -26,10 +26,16 @@ class KeyFilesTest {
         KeyPair first = new KeyFiles(directory).ed25519("badge-soc24-2-1");
         KeyPair again = new KeyFiles(directory).ed25519("badge-soc24-2-1");
         assertThat(again.getPublic()).isEqualTo(first.getPublic());
-        assertThat(Ed25519.genuine(again.getPublic(), new byte[] {1}, Ed25519.sign(first.getPrivate(), new byte[] {1})))
-                .isTrue();
-        assertThat(new KeyFiles(directory).hmac("addresses-soc24-2"))
-                .isEqualTo(new KeyFiles(directory).hmac("addresses-soc24-2"));
+        assertThat(
+            Ed25519.genuine(
+                again.getPublic(),
+                new byte[] { 1 },
+                Ed25519.sign(first.getPrivate(), new byte[] { 1 })
+            )
+        ).isTrue();
+        assertThat(new KeyFiles(directory).hmac("addresses-soc24-2")).isEqualTo(
+            new KeyFiles(directory).hmac("addresses-soc24-2")
+        );
     }
 
     @Test
@@ -43,33 +49,43 @@ class KeyFilesTest {
     void nobody_else_can_read_the_files_and_nothing_unfinished_stays() throws Exception {
         new KeyFiles(temporary).ed25519("session-1");
         try (var files = Files.list(temporary)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("lock", "session-1.ed25519");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
+                "lock",
+                "session-1.ed25519"
+            );
         }
-        assertThat(Files.getPosixFilePermissions(temporary.resolve("session-1.ed25519")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(temporary.resolve("session-1.ed25519"))).isEqualTo(
+            PosixFilePermissions.fromString("rw-------")
+        );
     }
 
     @Test
     void many_who_ask_at_once_get_one_key() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Future<String>> keys = threads.invokeAll(IntStream.range(0, 16)
-                    .<Callable<String>>mapToObj(_ -> () ->
-                            Ed25519.textOf(new KeyFiles(temporary).ed25519("k").getPublic()))
-                    .toList());
+            List<Future<String>> keys = threads.invokeAll(
+                IntStream.range(0, 16)
+                    .<Callable<String>>mapToObj(
+                        _ -> () -> Ed25519.textOf(new KeyFiles(temporary).ed25519("k").getPublic())
+                    )
+                    .toList()
+            );
             assertThat(keys.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
     }
 
     @Test
     void a_name_cannot_leave_the_directory() {
-        assertThatThrownBy(() -> new KeyFiles(temporary).hmac("../other")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KeyFiles(temporary).hmac("../other")).isInstanceOf(
+            IllegalArgumentException.class
+        );
     }
 
     @Test
     void a_damaged_file_is_said_and_not_replaced() throws Exception {
         Files.writeString(temporary.resolve("k.ed25519"), "rubbish\n");
-        assertThatThrownBy(() -> new KeyFiles(temporary).ed25519("k")).hasMessageContaining("k.ed25519 is damaged");
+        assertThatThrownBy(() -> new KeyFiles(temporary).ed25519("k")).hasMessageContaining(
+            "k.ed25519 is damaged"
+        );
     }
 
     @Test

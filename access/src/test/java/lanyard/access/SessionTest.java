@@ -22,12 +22,13 @@ class SessionTest {
     private static final IntFunction<PublicKey> KEYS = number -> number == 200 ? KEY.getPublic() : null;
     private static final Instant NOW = Instant.parse("2026-11-24T08:05:00.123456789Z");
     private static final ConferenceId CONFERENCE = new ConferenceId("soc24-2");
-    private static final AttendeeId ADA = new AttendeeId(UUID.fromString("6f1ed002-ab55-4519-93d1-c3ee6a4d1d4f"));
+    private static final AttendeeId ADA = new AttendeeId(
+        UUID.fromString("6f1ed002-ab55-4519-93d1-c3ee6a4d1d4f")
+    );
 
     private static final LinkToken LINK = new LinkToken(CONFERENCE, ADA, 70_000);
     private static final AttendeeSession ATTENDEE = new AttendeeSession(CONFERENCE, ADA, 2, NOW);
-    private static final StaffSession STAFF =
-            new StaffSession(new StaffId(ADA.value()), Role.DOOR_LEAD, NOW);
+    private static final StaffSession STAFF = new StaffSession(new StaffId(ADA.value()), Role.DOOR_LEAD, NOW);
 
     private final SessionSigner signer = new SessionSigner(200, KEY.getPrivate());
 
@@ -76,7 +77,9 @@ class SessionTest {
 
     @Test
     void another_key_opens_nothing() {
-        assertThat(verifier.staff(new SessionSigner(200, Ed25519.newPair().getPrivate()).sign(STAFF))).isEmpty();
+        assertThat(
+            verifier.staff(new SessionSigner(200, Ed25519.newPair().getPrivate()).sign(STAFF))
+        ).isEmpty();
         assertThat(verifier.staff(new SessionSigner(201, KEY.getPrivate()).sign(STAFF))).isEmpty();
     }
 
@@ -88,8 +91,9 @@ class SessionTest {
         for (int at = 0; at < cookie.length() - 1; at++) {
             char other = alphabet.charAt(random.nextInt(alphabet.length()));
             if (other != cookie.charAt(at)) {
-                assertThat(verifier.staff(cookie.substring(0, at) + other + cookie.substring(at + 1)))
-                        .isEmpty();
+                assertThat(
+                    verifier.staff(cookie.substring(0, at) + other + cookie.substring(at + 1))
+                ).isEmpty();
             }
             assertThat(verifier.staff(cookie.substring(0, at))).isEmpty();
         }
@@ -107,8 +111,8 @@ class SessionTest {
                 bytes[0] = (byte) 200;
             }
             String text = random.nextBoolean()
-                    ? java.util.Base64.getUrlEncoder().encodeToString(bytes)
-                    : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+                ? java.util.Base64.getUrlEncoder().encodeToString(bytes)
+                : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(verifier.staff(text)).isEmpty();
             assertThat(verifier.attendee(text)).isEmpty();
             assertThat(verifier.link(text)).isEmpty();

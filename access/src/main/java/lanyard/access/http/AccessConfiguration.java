@@ -28,13 +28,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class AccessConfiguration {
 
     @Bean
-    static ProblemResponses problemResponses(ObjectProvider<JsonMapper> json, ObjectProvider<MeterRegistry> meters) {
+    static ProblemResponses problemResponses(
+        ObjectProvider<JsonMapper> json,
+        ObjectProvider<MeterRegistry> meters
+    ) {
         return new ProblemResponses(
-                json.getIfUnique(JsonMapper::shared), meters.getIfUnique(SimpleMeterRegistry::new));
+            json.getIfUnique(JsonMapper::shared),
+            meters.getIfUnique(SimpleMeterRegistry::new)
+        );
     }
 
     @Bean
-    static AccessSecurity accessSecurity(ObjectProvider<HandlerMapping> mappings, ProblemResponses responses) {
+    static AccessSecurity accessSecurity(
+        ObjectProvider<HandlerMapping> mappings,
+        ProblemResponses responses
+    ) {
         return new AccessSecurity(mappings, responses, InstantSource.system());
     }
 
@@ -65,9 +73,10 @@ public class AccessConfiguration {
     /** Behind the security chains: a body is read only when its sender was let in. */
     @Bean
     static FilterRegistrationBean<KeepBodies> keepBodies(
-            ObjectProvider<BodyLimit> limits, ProblemResponses responses) {
-        var filter = new FilterRegistrationBean<>(
-                new KeepBodies(() -> limits.stream().toList(), responses));
+        ObjectProvider<BodyLimit> limits,
+        ProblemResponses responses
+    ) {
+        var filter = new FilterRegistrationBean<>(new KeepBodies(() -> limits.stream().toList(), responses));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;
     }

@@ -6,6 +6,5 @@ package lanyard.access.http;
  * @param pathPattern as in controllers, such as {@code /api/checkin/scans}
  */
 public record BodyLimit(String pathPattern, int bytes) {
-
     public static final int DEFAULT_BYTES = 64 * 1024;
 }

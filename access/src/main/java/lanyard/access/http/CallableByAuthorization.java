@@ -45,7 +45,9 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
 
     @Override
     public AuthorizationResult authorize(
-            Supplier<? extends @Nullable Authentication> ignored, RequestAuthorizationContext context) {
+        Supplier<? extends @Nullable Authentication> ignored,
+        RequestAuthorizationContext context
+    ) {
         HttpServletRequest request = context.getRequest();
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return GRANTED; // what is forwarded, answered later or reported as an error has come through here before
@@ -68,7 +70,8 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
         if (handler instanceof HandlerMethod method) {
             return problemOf(method, request);
         }
-        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        boolean reads =
+            HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         boolean isPage = !request.getRequestURI().startsWith(request.getContextPath() + API);
         return reads && isPage ? null : Problem.notFound();
     }
@@ -91,10 +94,13 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
     }
 
     private static @Nullable CallableBy callableBy(HandlerMethod method) {
-        CallableBy ofMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), CallableBy.class);
+        CallableBy ofMethod = AnnotatedElementUtils.findMergedAnnotation(
+            method.getMethod(),
+            CallableBy.class
+        );
         return ofMethod != null
-                ? ofMethod
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), CallableBy.class);
+            ? ofMethod
+            : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), CallableBy.class);
     }
 
     private @Nullable Object handlerOf(HttpServletRequest request) throws Exception {

@@ -17,8 +17,8 @@ public final class ClientAddress {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
             return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
+                ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
+                : parsed.getHostAddress();
         } catch (IllegalArgumentException notAnAddress) {
             return address;
         }

@@ -35,27 +35,30 @@ final class Credentials {
     }
 
     private Optional<Caller> attendee(HttpServletRequest request) {
-        return SessionCookies.ATTENDEE
-                .in(request)
-                .flatMap(verifier::attendee)
-                .filter(session ->
-                        known.linkIsCurrent(session.conference(), session.attendee(), session.linkIssue()))
-                .map(session -> new Caller.Attendee(session.conference(), session.attendee(), session.linkIssue()));
+        return SessionCookies.ATTENDEE.in(request)
+            .flatMap(verifier::attendee)
+            .filter(session ->
+                known.linkIsCurrent(session.conference(), session.attendee(), session.linkIssue())
+            )
+            .map(session ->
+                new Caller.Attendee(session.conference(), session.attendee(), session.linkIssue())
+            );
     }
 
     private Optional<Caller> staff(HttpServletRequest request) {
-        return SessionCookies.STAFF
-                .in(request)
-                .flatMap(verifier::staff)
-                .filter(session -> known.staffIsSignedIn(session.staff(), session.issuedAt()))
-                .map(session -> new Caller.Staff(session.staff(), session.role()));
+        return SessionCookies.STAFF.in(request)
+            .flatMap(verifier::staff)
+            .filter(session -> known.staffIsSignedIn(session.staff(), session.issuedAt()))
+            .map(session -> new Caller.Staff(session.staff(), session.role()));
     }
 
     private Optional<Caller> device(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null
-                || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                || header.length() > BEARER.length() + LONGEST_SECRET) {
+        if (
+            header == null ||
+            !header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ||
+            header.length() > BEARER.length() + LONGEST_SECRET
+        ) {
             return Optional.empty();
         }
         Secret secret = new Secret(header.substring(BEARER.length()).strip());

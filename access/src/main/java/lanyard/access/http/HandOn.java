@@ -21,24 +21,25 @@ final class HandOn {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
     /** About this connection, not about the request; the origin was checked here. */
     private static final Set<String> NOT_HANDED_ON = Set.of(
-            "connection",
-            "content-length",
-            "expect",
-            "host",
-            "http2-settings",
-            "keep-alive",
-            "origin",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "http2-settings",
+        "keep-alive",
+        "origin",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade"
+    );
 
     private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(2))
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
 
     /**
      * Answers with what the leader answers.
@@ -53,12 +54,18 @@ final class HandOn {
         HttpResponse<InputStream> answer = ask(leader, request);
         try (InputStream body = answer.body()) {
             response.setStatus(answer.statusCode());
-            answer.headers().map().forEach((name, values) -> {
-                if (!NOT_HANDED_ON.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
-                    response.setHeader(name, values.getFirst());
-                    values.stream().skip(1).forEach(value -> response.addHeader(name, value));
-                }
-            });
+            answer
+                .headers()
+                .map()
+                .forEach((name, values) -> {
+                    if (!NOT_HANDED_ON.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
+                        response.setHeader(name, values.getFirst());
+                        values
+                            .stream()
+                            .skip(1)
+                            .forEach(value -> response.addHeader(name, value));
+                    }
+                });
             body.transferTo(response.getOutputStream());
         }
     }
@@ -78,9 +85,10 @@ final class HandOn {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         HttpRequest.Builder handed = HttpRequest.newBuilder(
-                        URI.create((leader.contains("://") ? leader : "http://" + leader) + path))
-                .timeout(ANSWER_WITHIN)
-                .method(request.getMethod(), HttpRequest.BodyPublishers.ofByteArray(KeptBody.of(request)));
+            URI.create((leader.contains("://") ? leader : "http://" + leader) + path)
+        )
+            .timeout(ANSWER_WITHIN)
+            .method(request.getMethod(), HttpRequest.BodyPublishers.ofByteArray(KeptBody.of(request)));
         for (String name : Collections.list(request.getHeaderNames())) {
             if (!NOT_HANDED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                 Collections.list(request.getHeaders(name)).forEach(value -> handed.header(name, value));

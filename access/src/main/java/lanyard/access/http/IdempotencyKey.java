@@ -11,6 +11,5 @@ import lanyard.ledger.CommandKey;
  * @param commandKey bound to the caller, the method, the path and the body: the same key with anything else is refused
  */
 public record IdempotencyKey(UUID value, CommandKey commandKey) {
-
     static final String HEADER = "Idempotency-Key";
 }

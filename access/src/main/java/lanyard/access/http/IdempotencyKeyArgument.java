@@ -17,8 +17,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Makes the {@link IdempotencyKey} of a write. */
 final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UUID_FORM = Pattern.compile(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        Pattern.CASE_INSENSITIVE
+    );
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -27,17 +29,19 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest webRequest,
-            @Nullable WebDataBinderFactory binders) {
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest webRequest,
+        @Nullable WebDataBinderFactory binders
+    ) {
         HttpServletRequest request = (HttpServletRequest) webRequest.getNativeRequest();
         String sent = request.getHeader(IdempotencyKey.HEADER);
         if (sent == null || !UUID_FORM.matcher(sent.strip()).matches()) {
             throw Problem.of(
-                    "idempotency-key-missing",
-                    HttpStatus.BAD_REQUEST,
-                    "A write needs the header Idempotency-Key with a random UUID.");
+                "idempotency-key-missing",
+                HttpStatus.BAD_REQUEST,
+                "A write needs the header Idempotency-Key with a random UUID."
+            );
         }
         UUID key = UUID.fromString(sent.strip());
         String actor = CallerArgument.of(webRequest).actor();
@@ -46,7 +50,8 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 
     private static byte[] payload(HttpServletRequest request) {
         String query = request.getQueryString();
-        String line = request.getMethod() + ' ' + request.getRequestURI() + '?' + (query == null ? "" : query) + '\n';
+        String line =
+            request.getMethod() + ' ' + request.getRequestURI() + '?' + (query == null ? "" : query) + '\n';
         ByteArrayOutputStream payload = new ByteArrayOutputStream();
         payload.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         payload.writeBytes(KeptBody.of(request));

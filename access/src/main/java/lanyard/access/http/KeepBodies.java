@@ -31,12 +31,14 @@ final class KeepBodies extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    protected void doFilterInternal(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        FilterChain chain
+    ) throws ServletException, IOException {
         int limit = limitOf(request);
-        byte[] body = request.getContentLengthLong() > limit
-                ? null
-                : request.getInputStream().readNBytes(limit + 1);
+        byte[] body =
+            request.getContentLengthLong() > limit ? null : request.getInputStream().readNBytes(limit + 1);
         if (body == null || body.length > limit) {
             responses.write(Problem.tooLarge(), response);
         } else {
@@ -46,12 +48,12 @@ final class KeepBodies extends OncePerRequestFilter {
 
     private int limitOf(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return limits.get().stream()
-                .filter(limit -> PathPatternParser.defaultInstance
-                        .parse(limit.pathPattern())
-                        .matches(path))
-                .mapToInt(BodyLimit::bytes)
-                .max()
-                .orElse(BodyLimit.DEFAULT_BYTES);
+        return limits
+            .get()
+            .stream()
+            .filter(limit -> PathPatternParser.defaultInstance.parse(limit.pathPattern()).matches(path))
+            .mapToInt(BodyLimit::bytes)
+            .max()
+            .orElse(BodyLimit.DEFAULT_BYTES);
     }
 }

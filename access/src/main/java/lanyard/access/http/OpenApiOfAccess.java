@@ -18,39 +18,50 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiOfAccess {
 
     static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(
-                        Caller.class,
-                        Caller.Anyone.class,
-                        Caller.Attendee.class,
-                        Caller.Staff.class,
-                        Caller.Device.class,
-                        IdempotencyKey.class,
-                        Position.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(
+            Caller.class,
+            Caller.Anyone.class,
+            Caller.Attendee.class,
+            Caller.Staff.class,
+            Caller.Device.class,
+            IdempotencyKey.class,
+            Position.class
+        );
     }
 
     @Bean
     static GlobalOperationCustomizer headersOfAccess() {
         return (operation, method) -> {
             if (takes(method, IdempotencyKey.class)) {
-                operation.addParametersItem(new HeaderParameter()
+                operation.addParametersItem(
+                    new HeaderParameter()
                         .name(IdempotencyKey.HEADER)
                         .description("Chosen by the client; the same request with the same key happens once.")
                         .required(true)
-                        .schema(new UUIDSchema()));
+                        .schema(new UUIDSchema())
+                );
             }
             if (takes(method, Position.class)) {
-                operation.addParametersItem(new HeaderParameter()
+                operation.addParametersItem(
+                    new HeaderParameter()
                         .name(Position.HEADER)
                         .description("From an earlier answer; this answer is not older.")
                         .required(false)
-                        .schema(new IntegerSchema().format("int64")));
+                        .schema(new IntegerSchema().format("int64"))
+                );
             }
             return operation;
         };
     }
 
+    @Bean
+    static RequiredUnlessNullable requiredUnlessNullable() {
+        return new RequiredUnlessNullable();
+    }
+
     private static boolean takes(HandlerMethod method, Class<?> type) {
-        return Stream.of(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+        return Stream.of(method.getMethodParameters()).anyMatch(
+            parameter -> parameter.getParameterType() == type
+        );
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** A chain that is asked before the one that closes everything else, in whatever order beans are made. */
 record OrderedChain(SecurityFilterChain chain) implements SecurityFilterChain, Ordered {
-
     @Override
     public boolean matches(HttpServletRequest request) {
         return chain.matches(request);

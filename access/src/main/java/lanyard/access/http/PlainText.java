@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
     ElementType.ANNOTATION_TYPE
 })
 public @interface PlainText {
-
     /** Code points at least, blanks around it not counted. */
     int min() default 0;
 
@@ -58,10 +57,12 @@ public @interface PlainText {
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
             String text = value == null ? "" : value.toString();
-            return text.length() <= 2 * max
-                    && text.codePointCount(0, text.length()) <= max
-                    && text.strip().codePoints().count() >= min
-                    && text.codePoints().allMatch(this::isPlain);
+            return (
+                text.length() <= 2 * max &&
+                text.codePointCount(0, text.length()) <= max &&
+                text.strip().codePoints().count() >= min &&
+                text.codePoints().allMatch(this::isPlain)
+            );
         }
 
         private boolean isPlain(int c) {

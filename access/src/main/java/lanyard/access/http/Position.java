@@ -50,8 +50,10 @@ public final class Position {
     public <E> Answer.Done<E> done(CompletableFuture<Answer<E>> answer) {
         return switch (answer(answer)) {
             case Answer.Done<E> done -> done;
-            case Answer.Refused<E>(String reason, _) ->
-                throw Problem.refused(reason, "Refused: " + Problem.kebab(reason).replace('-', ' ') + ".");
+            case Answer.Refused<E>(String reason, _) -> throw Problem.refused(
+                reason,
+                "Refused: " + Problem.kebab(reason).replace('-', ' ') + "."
+            );
         };
     }
 

@@ -20,11 +20,14 @@ final class PositionArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
-        HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders
+    ) {
+        HttpServletResponse response = Objects.requireNonNull(
+            request.getNativeResponse(HttpServletResponse.class)
+        );
         return new Position(sequence(request.getHeader(Position.HEADER)), response);
     }
 

@@ -18,7 +18,12 @@ public final class Problem extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     private Problem(
-            String name, HttpStatus status, String detail, List<ProblemError> errors, @Nullable Duration retryAfter) {
+        String name,
+        HttpStatus status,
+        String detail,
+        List<ProblemError> errors,
+        @Nullable Duration retryAfter
+    ) {
         super(detail, null, false, false);
         this.name = name;
         this.status = status;
@@ -53,7 +58,13 @@ public final class Problem extends RuntimeException {
 
     /** 422 for a request that was understood, with what is wrong in it. */
     public static Problem invalid(List<ProblemError> errors) {
-        return new Problem("invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Something is not valid.", errors, null);
+        return new Problem(
+            "invalid",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Something is not valid.",
+            errors,
+            null
+        );
     }
 
     public static Problem tooLarge() {
@@ -62,20 +73,22 @@ public final class Problem extends RuntimeException {
 
     public static Problem tooManyRequests(Duration retryAfter) {
         return new Problem(
-                "too-many-requests",
-                HttpStatus.TOO_MANY_REQUESTS,
-                "Too many attempts. Try again later.",
-                List.of(),
-                retryAfter);
+            "too-many-requests",
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many attempts. Try again later.",
+            List.of(),
+            retryAfter
+        );
     }
 
     public static Problem unavailable(Duration retryAfter) {
         return new Problem(
-                "unavailable",
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "This cannot be done right now. Try again.",
-                List.of(),
-                retryAfter);
+            "unavailable",
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "This cannot be done right now. Try again.",
+            List.of(),
+            retryAfter
+        );
     }
 
     public String name() {

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param message for people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProblemError(@Nullable String field, @Nullable Integer line, @Nullable String code, String message) {
-
+public record ProblemError(
+    @Nullable String field,
+    @Nullable Integer line,
+    @Nullable String code,
+    String message
+) {
     public static ProblemError inField(String field, String code, String message) {
         return new ProblemError(field, null, code, message);
     }

@@ -33,11 +33,13 @@ final class ProblemOf {
             case Problem problem -> problem;
             case NotAnswered notAnswered -> notAnswered(notAnswered);
             case BindException invalid -> Problem.invalid(errors(invalid.getAllErrors()));
-            case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
-                Problem.invalid(errors(invalid));
+            case HandlerMethodValidationException invalid when !invalid.isForReturnValue() -> Problem.invalid(
+                errors(invalid)
+            );
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case MethodArgumentTypeMismatchException mismatch
-            when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.notFound();
+            case MethodArgumentTypeMismatchException mismatch when (
+                mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+            ) -> Problem.notFound();
             case TypeMismatchException _ -> malformed("A parameter has another form.");
             case AsyncRequestTimeoutException _ -> Problem.unavailable(SOON);
             case ErrorResponse response -> status(response.getStatusCode().value());
@@ -50,16 +52,16 @@ final class ProblemOf {
             case NotAnswered.Unavailable unavailable -> Problem.unavailable(unavailable.retryAfter());
             case NotAnswered.LedElsewhere _ -> Problem.unavailable(SOON);
             case NotAnswered.InDoubt _ -> Problem.unavailable(SOON);
-            case NotAnswered.KeyReused _ ->
-                Problem.of(
-                        "key-reused",
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "The Idempotency-Key belongs to another request. Make a new one.");
-            case NotAnswered.Frozen _ ->
-                Problem.of(
-                        "conference-frozen",
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Nothing can be changed until whoever runs this has looked at it.");
+            case NotAnswered.KeyReused _ -> Problem.of(
+                "key-reused",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "The Idempotency-Key belongs to another request. Make a new one."
+            );
+            case NotAnswered.Frozen _ -> Problem.of(
+                "conference-frozen",
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Nothing can be changed until whoever runs this has looked at it."
+            );
             case NotAnswered.Broken _ -> broken();
         };
     }
@@ -71,16 +73,22 @@ final class ProblemOf {
             case 401 -> Problem.notSignedIn();
             case 403 -> Problem.notAllowed();
             case 404 -> Problem.notFound();
-            case 405 ->
-                Problem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done with that.");
-            case 406 ->
-                Problem.of("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "There is no answer in that media type.");
+            case 405 -> Problem.of(
+                "method-not-allowed",
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "This cannot be done with that."
+            );
+            case 406 -> Problem.of(
+                "not-acceptable",
+                HttpStatus.NOT_ACCEPTABLE,
+                "There is no answer in that media type."
+            );
             case 413 -> Problem.tooLarge();
-            case 415 ->
-                Problem.of(
-                        "unsupported-media-type",
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "The body is in another media type than expected.");
+            case 415 -> Problem.of(
+                "unsupported-media-type",
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "The body is in another media type than expected."
+            );
             case 422 -> Problem.invalid(List.of());
             case 503 -> Problem.unavailable(SOON);
             default -> code >= 400 && code < 500 ? malformed("The request cannot be answered.") : broken();
@@ -88,7 +96,11 @@ final class ProblemOf {
     }
 
     private static Problem broken() {
-        return Problem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something is broken here. It has been noted.");
+        return Problem.of(
+            "internal",
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something is broken here. It has been noted."
+        );
     }
 
     private static Problem malformed(String detail) {
@@ -98,8 +110,8 @@ final class ProblemOf {
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         String field = unreadable.getCause() instanceof JacksonException json ? path(json) : "";
         return field.isEmpty()
-                ? malformed("The body cannot be read.")
-                : malformed("The body cannot be read at " + field + ".");
+            ? malformed("The body cannot be read.")
+            : malformed("The body cannot be read at " + field + ".");
     }
 
     /** Where in the document, such as {@code guests[0].diet}; made of our names and of numbers only. */
@@ -120,9 +132,10 @@ final class ProblemOf {
         List<ProblemError> errors = new ArrayList<>();
         for (MessageSourceResolvable error : found) {
             errors.add(
-                    error instanceof FieldError field
-                            ? ProblemError.inField(field.getField(), code(field), message(field))
-                            : ProblemError.inField("", code(error), message(error)));
+                error instanceof FieldError field
+                    ? ProblemError.inField(field.getField(), code(field), message(field))
+                    : ProblemError.inField("", code(error), message(error))
+            );
         }
         return errors;
     }
@@ -134,8 +147,13 @@ final class ProblemOf {
                 Integer index = bean.getContainerIndex();
                 String prefix = index == null ? "" : "[" + index + "].";
                 for (ProblemError error : errors(bean.getAllErrors())) {
-                    errors.add(ProblemError.inField(
-                            prefix + error.field(), String.valueOf(error.code()), error.message()));
+                    errors.add(
+                        ProblemError.inField(
+                            prefix + error.field(),
+                            String.valueOf(error.code()),
+                            error.message()
+                        )
+                    );
                 }
             } else {
                 String parameter = String.valueOf(result.getMethodParameter().getParameterName());
@@ -152,8 +170,8 @@ final class ProblemOf {
         String[] codes = error.getCodes();
         String mostGeneral = codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
         return error instanceof ObjectError typed && typed.getCode() != null
-                ? Problem.kebab(typed.getCode())
-                : Problem.kebab(mostGeneral).toLowerCase(Locale.ROOT);
+            ? Problem.kebab(typed.getCode())
+            : Problem.kebab(mostGeneral).toLowerCase(Locale.ROOT);
     }
 
     private static String message(MessageSourceResolvable error) {

@@ -29,8 +29,9 @@ final class Problems {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @Nullable
+    ResponseEntity<Object> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
         if (response.isCommitted() || failure instanceof AsyncRequestNotUsableException) {
             return null; // whoever asked has gone, or has half of an answer
         }
@@ -45,7 +46,10 @@ final class Problems {
     }
 
     private @Nullable ResponseEntity<Object> handOn(
-            String leader, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String leader,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) throws IOException {
         try {
             handOn.to(leader, request, response);
             return null;

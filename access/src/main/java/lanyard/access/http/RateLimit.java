@@ -33,8 +33,7 @@ public final class RateLimit {
         this.attempts = attempts;
         this.span = span;
         this.clock = clock;
-        this.buckets =
-                Caffeine.newBuilder().maximumSize(KEYS).expireAfterWrite(span).build();
+        this.buckets = Caffeine.newBuilder().maximumSize(KEYS).expireAfterWrite(span).build();
     }
 
     /** @throws Problem {@code too-many-requests} when there were too many of the same {@code key} */
@@ -42,7 +41,8 @@ public final class RateLimit {
         long now = clock.millis();
         double perMillisecond = (double) attempts / span.toMillis();
         Bucket bucket = buckets.asMap().compute(key, (_, before) -> {
-            double left = before == null ? 0 : Math.max(0, before.level() - (now - before.at()) * perMillisecond);
+            double left =
+                before == null ? 0 : Math.max(0, before.level() - (now - before.at()) * perMillisecond);
             boolean admitted = left + 1 <= attempts;
             return new Bucket(admitted ? left + 1 : left, now, admitted);
         });

@@ -18,14 +18,17 @@ final class RefusedAccess implements AuthenticationEntryPoint, AccessDeniedHandl
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+    public void commence(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        AuthenticationException why
+    ) throws IOException {
         answer(request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+        throws IOException {
         answer(request, response);
     }
 

@@ -38,13 +38,13 @@ public enum SessionCookies {
 
     private String cookie(String value, Duration maxAge, HttpServletRequest request) {
         return ResponseCookie.from(cookieName, value)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build()
-                .toString();
+            .path("/")
+            .maxAge(maxAge)
+            .httpOnly(true)
+            .sameSite("Lax")
+            .secure(request.isSecure())
+            .build()
+            .toString();
     }
 
     Optional<String> in(HttpServletRequest request) {

@@ -14,8 +14,7 @@ class PlainTextTest {
 
     record Needs(@PlainText(max = 10, lines = true) String needs) {}
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
     private static boolean isName(String name) {
         return VALIDATOR.validate(new Name(name)).isEmpty();
@@ -26,42 +25,46 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Ada",
-        "O'Brien-Ñ",
-        "山田太郎",
-        "عبد الله",
-        "نامه\u200cای",
-        "क्\u200dष",
-        "👩🏽\u200d🚀",
-        "🏴\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f",
-        "😀😀😀😀😀😀😀😀😀😀",
-        "<b>Bob</b>"
-    })
+    @ValueSource(
+        strings = {
+            "Ada",
+            "O'Brien-Ñ",
+            "山田太郎",
+            "عبد الله",
+            "نامه\u200cای",
+            "क्\u200dष",
+            "👩🏽\u200d🚀",
+            "🏴\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f",
+            "😀😀😀😀😀😀😀😀😀😀",
+            "<b>Bob</b>"
+        }
+    )
     void names_of_all_scripts_are_plain_text(String name) {
         assertThat(isName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        " ",
-        "\u3000",
-        "Ada\u0000",
-        "Ada\nB",
-        "Ada\t",
-        "\u0085",
-        "\u2028",
-        "\u202eada",
-        "\u2066ada\u2069",
-        "\ufeffada",
-        "\ud83d",
-        "\udc00a",
-        "\uffff",
-        "\ufdd0",
-        "elevenchars",
-        "😀😀😀😀😀😀😀😀😀😀😀"
-    })
+    @ValueSource(
+        strings = {
+            "",
+            " ",
+            "\u3000",
+            "Ada\u0000",
+            "Ada\nB",
+            "Ada\t",
+            "\u0085",
+            "\u2028",
+            "\u202eada",
+            "\u2066ada\u2069",
+            "\ufeffada",
+            "\ud83d",
+            "\udc00a",
+            "\uffff",
+            "\ufdd0",
+            "elevenchars",
+            "😀😀😀😀😀😀😀😀😀😀😀"
+        }
+    )
     void control_characters_and_too_much_are_not(String name) {
         assertThat(isName(name)).isFalse();
     }

@@ -4,6 +4,7 @@ import static lanyard.access.http.Requests.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,16 +23,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 @SpringBootTest(
-        classes = {TestService.class, ProblemsTest.Meters.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    classes = { TestService.class, ProblemsTest.Meters.class },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT
+)
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {
 
     @Configuration
     static class Meters {
+
         @Bean
         SimpleMeterRegistry meters() {
             return new SimpleMeterRegistry();
@@ -52,7 +54,7 @@ class ProblemsTest {
     }
 
     private static final String PARTY =
-            "{\"name\":\"Ada\",\"conference\":\"soc24-2\",\"guests\":[{\"name\":\"Ben\"}]}";
+        "{\"name\":\"Ada\",\"conference\":\"soc24-2\",\"guests\":[{\"name\":\"Ben\"}]}";
 
     private HttpResponse<String> post(String json, String key) throws Exception {
         return requests.send("POST", "/api/test/parties", json, "Idempotency-Key", key);
@@ -60,7 +62,10 @@ class ProblemsTest {
 
     private static void assertProblem(HttpResponse<String> answer, int status, String name) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"type\":\"urn:lanyard:problem:" + name + "\"", "\"status\":" + status);
+        assertThat(answer.body()).contains(
+            "\"type\":\"urn:lanyard:problem:" + name + "\"",
+            "\"status\":" + status
+        );
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).doesNotContain("Exception", "lanyard.access", "\tat ");
     }
@@ -76,7 +81,7 @@ class ProblemsTest {
         "other,   500, internal, "
     })
     void what_the_ledger_cannot_answer_has_a_name(String outcome, int status, String name, String retryAfter)
-            throws Exception {
+        throws Exception {
         HttpResponse<String> answer = requests.send("PUT", "/api/test/answers/" + outcome, null);
         assertProblem(answer, status, name);
         assertThat(answer.headers().firstValue("Retry-After").orElse(null)).isEqualTo(retryAfter);
@@ -87,12 +92,14 @@ class ProblemsTest {
         HttpResponse<String> done = requests.send("PUT", "/api/test/answers/done", null);
         assertThat(done.body()).isEqualTo("e");
         assertThat(done.headers().firstValue("Lanyard-Position")).hasValue("42");
-        assertThat(requests.send("PUT", "/api/test/answers/refused", null).headers().firstValue("Lanyard-Position"))
-                .hasValue("43");
+        assertThat(
+            requests.send("PUT", "/api/test/answers/refused", null).headers().firstValue("Lanyard-Position")
+        ).hasValue("43");
         assertProblem(
-                requests.send("PUT", "/api/test/answers/done", null, "Lanyard-Position", "4x"),
-                400,
-                "malformed-request");
+            requests.send("PUT", "/api/test/answers/done", null, "Lanyard-Position", "4x"),
+            400,
+            "malformed-request"
+        );
     }
 
     @Test
@@ -100,21 +107,22 @@ class ProblemsTest {
         assertProblem(requests.get("/api/test/bug?name=ada@example.org"), 500, "internal");
         assertProblem(requests.send("PUT", "/api/test/answers/broken", null), 500, "internal");
         assertThat(log.getAll())
-                .contains("IllegalArgumentException", "NotAnswered$Broken", "TestService$Api.bug")
-                .doesNotContain("ada@example.org");
+            .contains("IllegalArgumentException", "NotAnswered$Broken", "TestService$Api.bug")
+            .doesNotContain("ada@example.org");
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            value = {
-                "{                                     | malformed-request | The body cannot be read.",
-                "[]                                    | malformed-request | The body cannot be read.",
-                "{\"name\":\"A\",\"conference\":\"Ü\"} | malformed-request | The body cannot be read at conference.",
-                "{\"name\":\"A\",\"guests\":[{\"name\":{}}]} | malformed-request | The body cannot be read at guests[0].name."
-            })
+        delimiter = '|',
+        value = {
+            "{                                     | malformed-request | The body cannot be read.",
+            "[]                                    | malformed-request | The body cannot be read.",
+            "{\"name\":\"A\",\"conference\":\"Ü\"} | malformed-request | The body cannot be read at conference.",
+            "{\"name\":\"A\",\"guests\":[{\"name\":{}}]} | malformed-request | The body cannot be read at guests[0].name."
+        }
+    )
     void a_body_that_cannot_be_read_is_malformed_where_it_is(String body, String name, String detail)
-            throws Exception {
+        throws Exception {
         HttpResponse<String> answer = post(body, UUID.randomUUID().toString());
         assertProblem(answer, 400, name);
         assertThat(answer.body()).contains(detail);
@@ -123,22 +131,26 @@ class ProblemsTest {
     @Test
     void what_is_not_valid_is_told_field_by_field() throws Exception {
         HttpResponse<String> answer = post(
-                "{\"name\":\"Ada\\u0007\",\"guests\":[{\"name\":\"Ben\"},{\"name\":\" \"}]}",
-                UUID.randomUUID().toString());
+            "{\"name\":\"Ada\\u0007\",\"guests\":[{\"name\":\"Ben\"},{\"name\":\" \"}]}",
+            UUID.randomUUID().toString()
+        );
         assertProblem(answer, 422, "invalid");
         assertThat(answer.body())
-                .contains(
-                        "{\"field\":\"name\",\"code\":\"plain-text\","
-                                + "\"message\":\"must be plain text of 1 to 20 characters\"}",
-                        "{\"field\":\"conference\",\"code\":\"not-null\"",
-                        "{\"field\":\"guests[1].name\",\"code\":\"plain-text\"")
-                .doesNotContain("guests[0]", "Ada");
+            .contains(
+                "{\"field\":\"name\",\"code\":\"plain-text\"," +
+                    "\"message\":\"must be plain text of 1 to 20 characters\"}",
+                "{\"field\":\"conference\",\"code\":\"not-null\"",
+                "{\"field\":\"guests[1].name\",\"code\":\"plain-text\""
+            )
+            .doesNotContain("guests[0]", "Ada");
     }
 
     @Test
     void ids_are_read_from_paths_and_what_is_no_id_is_not_found() throws Exception {
         UUID id = UUID.randomUUID();
-        assertThat(requests.get("/api/test/ids/" + id + "/soc24-2?page=3").body()).isEqualTo(id + " soc24-2 3");
+        assertThat(requests.get("/api/test/ids/" + id + "/soc24-2?page=3").body()).isEqualTo(
+            id + " soc24-2 3"
+        );
         assertProblem(requests.get("/api/test/ids/x/soc24-2"), 404, "not-found");
         assertProblem(requests.get("/api/test/ids/" + id + "/SOC"), 404, "not-found");
         assertProblem(requests.get("/api/test/ids/" + id + "/soc24-2?page=x"), 400, "malformed-request");
@@ -148,18 +160,27 @@ class ProblemsTest {
     @Test
     void other_media_types_and_unknown_paths_are_problems_too() throws Exception {
         assertProblem(requests.get("/api/test/nothing"), 404, "not-found");
-        HttpRequest form = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/test/parties"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=x"))
-                .build();
+        HttpRequest form = HttpRequest.newBuilder(
+            URI.create("http://localhost:" + port + "/api/test/parties")
+        )
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("name=x"))
+            .build();
         assertProblem(
-                HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.ofString()),
-                415,
-                "unsupported-media-type");
+            HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.ofString()),
+            415,
+            "unsupported-media-type"
+        );
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "x", "1-1-1-1-1", "6f1ed002-ab55-4519-93d1-c3ee6a4d1d4", "6f1ed002ab55451993d1c3ee6a4d1d4f"})
+    @CsvSource({
+        "''",
+        "x",
+        "1-1-1-1-1",
+        "6f1ed002-ab55-4519-93d1-c3ee6a4d1d4",
+        "6f1ed002ab55451993d1c3ee6a4d1d4f"
+    })
     void a_write_needs_an_idempotency_key(String key) throws Exception {
         assertProblem(post(PARTY, key), 400, "idempotency-key-missing");
         assertProblem(requests.send("POST", "/api/test/parties", PARTY), 400, "idempotency-key-missing");
@@ -173,21 +194,23 @@ class ProblemsTest {
         assertThat(post(PARTY, key).body()).isEqualTo(first);
         assertThat(post(PARTY, key.toUpperCase(java.util.Locale.ROOT)).body()).isEqualTo(first);
         assertThat(post(PARTY.replace("Ben", "Cyd"), key).body()).isNotEqualTo(first);
-        assertThat(requests.send("POST", "/api/test/parties?a=b", PARTY, "Idempotency-Key", key).body())
-                .isNotEqualTo(first);
-        assertThat(requests.send(
-                                "POST", "/api/test/parties", PARTY, "Idempotency-Key", key, "Cookie", attendee())
-                        .body())
-                .isNotEqualTo(first);
+        assertThat(
+            requests.send("POST", "/api/test/parties?a=b", PARTY, "Idempotency-Key", key).body()
+        ).isNotEqualTo(first);
+        assertThat(
+            requests
+                .send("POST", "/api/test/parties", PARTY, "Idempotency-Key", key, "Cookie", attendee())
+                .body()
+        ).isNotEqualTo(first);
         assertThat(post(PARTY, UUID.randomUUID().toString()).body()).isNotEqualTo(first);
     }
 
     @Test
     void a_write_without_a_body_has_a_key_as_well() throws Exception {
         String key = UUID.randomUUID().toString();
-        assertThat(requests.send("DELETE", "/api/test/me", null, "Idempotency-Key", key, "Cookie", attendee())
-                        .body())
-                .isEqualTo(key);
+        assertThat(
+            requests.send("DELETE", "/api/test/me", null, "Idempotency-Key", key, "Cookie", attendee()).body()
+        ).isEqualTo(key);
     }
 
     @Test
@@ -195,12 +218,22 @@ class ProblemsTest {
         String large = "[\"" + "x".repeat(100_000) + "\"]";
         assertProblem(requests.send("POST", "/api/test/parties", large), 413, "too-large");
         assertThat(requests.send("POST", "/api/test/scans", large).body()).isEqualTo("1");
-        assertProblem(requests.send("POST", "/api/test/scans", "[" + large + large.repeat(2)), 413, "too-large");
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/test/parties"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(large)))
-                .build();
-        assertProblem(HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
+        assertProblem(
+            requests.send("POST", "/api/test/scans", "[" + large + large.repeat(2)),
+            413,
+            "too-large"
+        );
+        HttpRequest chunked = HttpRequest.newBuilder(
+            URI.create("http://localhost:" + port + "/api/test/parties")
+        )
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(large)))
+            .build();
+        assertProblem(
+            HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString()),
+            413,
+            "too-large"
+        );
     }
 
     @Test
@@ -223,8 +256,9 @@ class ProblemsTest {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> answer = led("http://localhost:" + port, key, "false");
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.body())
-                .isEqualTo("[\"\\\"bödy\\\"\",\"ä b\",\"" + key + "\",\"attendee:" + TestService.ADA + "\"]");
+        assertThat(answer.body()).isEqualTo(
+            "[\"\\\"bödy\\\"\",\"ä b\",\"" + key + "\",\"attendee:" + TestService.ADA + "\"]"
+        );
         assertThat(answer.headers().firstValue("Lanyard-Position")).hasValue("7");
         assertThat(answer.headers().allValues("Set-Cookie")).isEqualTo(List.of("a=1", "b=2"));
         assertThat(answer.headers().allValues("X-Content-Type-Options")).isEqualTo(List.of("nosniff"));
@@ -244,23 +278,28 @@ class ProblemsTest {
         try (var closed = new java.net.ServerSocket(0)) {
             nobody = closed.getLocalPort();
         }
-        assertProblem(led("http://localhost:" + nobody, UUID.randomUUID().toString(), "false"), 503, "unavailable");
+        assertProblem(
+            led("http://localhost:" + nobody, UUID.randomUUID().toString(), "false"),
+            503,
+            "unavailable"
+        );
     }
 
     private HttpResponse<String> led(String leader, String key, String second) throws Exception {
         return requests.send(
-                "POST",
-                "/api/test/led?q=%C3%A4+b",
-                "\"bödy\"",
-                "Idempotency-Key",
-                key,
-                "Cookie",
-                attendee(),
-                "Test-Leader",
-                leader,
-                "Test-Leads",
-                second,
-                "Origin",
-                "http://localhost:" + port);
+            "POST",
+            "/api/test/led?q=%C3%A4+b",
+            "\"bödy\"",
+            "Idempotency-Key",
+            key,
+            "Cookie",
+            attendee(),
+            "Test-Leader",
+            leader,
+            "Test-Leads",
+            second,
+            "Origin",
+            "http://localhost:" + port
+        );
     }
 }

@@ -1,5 +1,6 @@
 package lanyard.access.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.KeyPair;
@@ -15,8 +16,8 @@ import lanyard.access.CallableBy;
 import lanyard.access.Caller;
 import lanyard.access.Ed25519;
 import lanyard.access.KnownSessions;
-import lanyard.access.SessionSigner;
 import lanyard.access.Secret;
+import lanyard.access.SessionSigner;
 import lanyard.access.Who;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
@@ -42,12 +43,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** A service small enough to see through, with one method for everything that access does. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({AccessConfiguration.class, TestService.Api.class, TestService.Forgotten.class})
+@Import({ AccessConfiguration.class, TestService.Api.class, TestService.Forgotten.class })
 class TestService {
 
     static final KeyPair KEY = Ed25519.newPair();
@@ -55,8 +55,11 @@ class TestService {
     static final AttendeeId ADA = new AttendeeId(new UUID(1, 1));
     static final StaffId CHRIS = new StaffId(new UUID(2, 2));
     static final Secret PHONE = Secret.random();
-    static final Caller.Device DEVICE =
-            new Caller.Device(CONFERENCE, new DeviceId(new UUID(3, 3)), new DoorId(new UUID(4, 4)));
+    static final Caller.Device DEVICE = new Caller.Device(
+        CONFERENCE,
+        new DeviceId(new UUID(3, 3)),
+        new DoorId(new UUID(4, 4))
+    );
     static final Instant SIGNED_OUT = Instant.now().minus(Duration.ofMinutes(5));
     static final SessionSigner SIGNER = new SessionSigner(1, KEY.getPrivate());
 
@@ -71,6 +74,7 @@ class TestService {
     }
 
     static final class Known implements KnownSessions {
+
         @Override
         public PublicKey sessionKey(int number) {
             return number == 1 ? KEY.getPublic() : null;
@@ -95,9 +99,10 @@ class TestService {
     record Guest(@PlainText(min = 1, max = 20) String name) {}
 
     record Party(
-            @PlainText(min = 1, max = 20) String name,
-            @NotNull ConferenceId conference,
-            @Valid List<Guest> guests) {}
+        @PlainText(min = 1, max = 20) String name,
+        @NotNull ConferenceId conference,
+        @Valid List<Guest> guests
+    ) {}
 
     @RestController
     static final class Api {
@@ -129,7 +134,7 @@ class TestService {
         }
 
         @GetMapping("/api/test/attendance")
-        @CallableBy({Who.ORGANISER, Who.DOOR_LEAD, Who.ATTENDEE})
+        @CallableBy({ Who.ORGANISER, Who.DOOR_LEAD, Who.ATTENDEE })
         String attendance(Caller caller) {
             return caller.actor();
         }
@@ -149,7 +154,7 @@ class TestService {
         }
 
         @PostMapping("/api/test/parties")
-        @CallableBy({Who.ATTENDEE, Who.ANYONE})
+        @CallableBy({ Who.ATTENDEE, Who.ANYONE })
         String write(@Valid @RequestBody Party party, IdempotencyKey key) {
             return key.commandKey().toString();
         }
@@ -169,28 +174,30 @@ class TestService {
         @GetMapping("/api/test/ids/{attendee}/{conference}")
         @CallableBy(Who.ANYONE)
         String ids(
-                @PathVariable AttendeeId attendee,
-                @PathVariable ConferenceId conference,
-                @RequestParam(defaultValue = "0") int page) {
+            @PathVariable AttendeeId attendee,
+            @PathVariable ConferenceId conference,
+            @RequestParam(defaultValue = "0") int page
+        ) {
             return attendee + " " + conference + " " + page;
         }
 
         @PutMapping("/api/test/answers/{outcome}")
         @CallableBy(Who.ANYONE)
         String answers(@PathVariable String outcome, Position position) {
-            CompletableFuture<Answer<String>> answer =
-                    switch (outcome) {
-                        case "done" -> CompletableFuture.completedFuture(new Answer.Done<>(List.of("e"), 42));
-                        case "refused" -> CompletableFuture.completedFuture(new Answer.Refused<>("SESSION_FULL", 43));
-                        case "reused" -> CompletableFuture.failedFuture(new NotAnswered.KeyReused());
-                        case "frozen" -> CompletableFuture.failedFuture(new NotAnswered.Frozen("a record"));
-                        case "doubt" -> CompletableFuture.failedFuture(new NotAnswered.InDoubt("lost"));
-                        case "full" -> CompletableFuture.failedFuture(
-                                new NotAnswered.Unavailable("full", Duration.ofMillis(2500)));
-                        case "broken" -> CompletableFuture.failedFuture(
-                                new NotAnswered.Broken("ada@example.org", new IllegalStateException("ada@example.org")));
-                        default -> CompletableFuture.failedFuture(new IllegalStateException(outcome));
-                    };
+            CompletableFuture<Answer<String>> answer = switch (outcome) {
+                case "done" -> CompletableFuture.completedFuture(new Answer.Done<>(List.of("e"), 42));
+                case "refused" -> CompletableFuture.completedFuture(new Answer.Refused<>("SESSION_FULL", 43));
+                case "reused" -> CompletableFuture.failedFuture(new NotAnswered.KeyReused());
+                case "frozen" -> CompletableFuture.failedFuture(new NotAnswered.Frozen("a record"));
+                case "doubt" -> CompletableFuture.failedFuture(new NotAnswered.InDoubt("lost"));
+                case "full" -> CompletableFuture.failedFuture(
+                    new NotAnswered.Unavailable("full", Duration.ofMillis(2500))
+                );
+                case "broken" -> CompletableFuture.failedFuture(
+                    new NotAnswered.Broken("ada@example.org", new IllegalStateException("ada@example.org"))
+                );
+                default -> CompletableFuture.failedFuture(new IllegalStateException(outcome));
+            };
             return String.join(",", position.done(answer).events());
         }
 
@@ -204,14 +211,15 @@ class TestService {
         @PostMapping("/api/test/led")
         @CallableBy(Who.ATTENDEE)
         List<String> led(
-                @RequestHeader("Test-Leader") String leader,
-                @RequestHeader(name = "Test-Leads", defaultValue = "false") boolean always,
-                @RequestBody String body,
-                @RequestParam String q,
-                IdempotencyKey key,
-                Caller caller,
-                HttpServletRequest request,
-                jakarta.servlet.http.HttpServletResponse response) {
+            @RequestHeader("Test-Leader") String leader,
+            @RequestHeader(name = "Test-Leads", defaultValue = "false") boolean always,
+            @RequestBody String body,
+            @RequestParam String q,
+            IdempotencyKey key,
+            Caller caller,
+            HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response
+        ) {
             if (request.getHeader(HandOn.HEADER) == null || always) {
                 throw new NotAnswered.LedElsewhere(leader);
             }
@@ -233,6 +241,7 @@ class TestService {
     @RestController
     @CallableBy(Who.ANYONE)
     static final class Forgotten {
+
         @GetMapping("/elsewhere")
         String elsewhere() {
             return "nobody may see this";

@@ -1,5 +1,6 @@
 package lanyard.gala.headcount;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
@@ -50,6 +51,7 @@ public record Headcount(
      * @param arrived how many of them came through the door
      * @param diet the host's; null while it is pending
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartyCount(
             AttendeeId host,
             @Nullable String name,
@@ -68,6 +70,7 @@ public record Headcount(
      * @param name null while it is pending, or erased
      * @param diet null while it is pending
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestCount(
             GuestId guestId, @Nullable String name, @Nullable Diet diet, String allergies, boolean arrived) {}
 }

@@ -12,7 +12,6 @@ import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.Replica;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ final class Follower<S, C, E> implements AutoCloseable {
                 follow(consumer);
             } catch (InterruptException stopped) {
                 return;
-            } catch (KafkaException failed) {
+            } catch (RuntimeException failed) {
                 log.warn("following {} failed, beginning again: {}", settings.service(), failed.toString());
                 pause();
             }

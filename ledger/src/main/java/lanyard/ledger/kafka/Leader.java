@@ -155,10 +155,13 @@ final class Leader<S, C, E> {
     private void lead() throws Lost, InterruptedException {
         while (!stopping) {
             tick();
-            List<Work<C, E>> batch = queue.take(IDLE);
             requireNewestTerm();
-            if (!batch.isEmpty()) {
+            List<Work<C, E>> batch = queue.take(IDLE);
+            try {
                 decide(batch);
+            } catch (Lost | InterruptedException | RuntimeException over) {
+                batch.forEach(work -> work.turnAway(new NotAnswered.InDoubt("the leader changed")));
+                throw over;
             }
         }
     }
@@ -195,12 +198,7 @@ final class Leader<S, C, E> {
             }
             case Result.InDoubt(var why) -> {
                 log.warn("{}-{}: a batch is in doubt: {}", settings.service(), partition, why.toString());
-                try {
-                    recover();
-                } catch (Lost | InterruptedException over) {
-                    batch.forEach(work -> work.turnAway(new NotAnswered.InDoubt("the leader changed")));
-                    throw over;
-                }
+                recover();
                 // What did reach the log is found there by its key or sequence; only the rest is decided again.
                 decide(batch);
             }
@@ -221,9 +219,11 @@ final class Leader<S, C, E> {
             throw new Lost("a newer version wrote records that this one cannot read");
         }
         term = replica.term() + 1;
-        Draft<S, C, E> announcement = replica.draft(progress);
-        announcement.lead(term, settings.address());
-        write(announcement, List.of());
+        while (replica.term() < term) {
+            Draft<S, C, E> announcement = replica.draft(progress);
+            announcement.lead(term, settings.address());
+            write(announcement, List.of());
+        }
         log.info("{}-{}: leading in term {}", settings.service(), partition, term);
     }
 

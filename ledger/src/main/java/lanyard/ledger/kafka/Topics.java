@@ -1,6 +1,8 @@
 package lanyard.ledger.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import lanyard.ledger.DocumentTopic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of one service: made when they are missing, checked when they are there. */
 final class Topics {
@@ -23,6 +27,8 @@ final class Topics {
             "segment.ms", "3600000",
             "max.compaction.lag.ms", "86400000",
             "min.cleanable.dirty.ratio", "0.1");
+
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
 
     private final LedgerSettings settings;
 
@@ -41,13 +47,29 @@ final class Topics {
                 make(admin, topic);
             }
         }
-        List<String> names = wanted.stream().map(NewTopic::name).toList();
-        for (var described : admin.describeTopics(names).allTopicNames().get().values()) {
+        for (TopicDescription described : describe(admin, wanted.stream().map(NewTopic::name).toList())) {
             int partitions = described.partitions().size();
             if (partitions != settings.partitions()) {
                 throw new IllegalStateException(described.name() + " has " + partitions
                         + " partitions, but this installation is set to " + settings.partitions()
                         + ". The number is fixed when an installation is made; to change it, export and import.");
+            }
+        }
+    }
+
+    /** A topic just made is not known to every broker at once. */
+    private static Collection<TopicDescription> describe(Admin admin, List<String> names)
+            throws InterruptedException, ExecutionException {
+        long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get().values();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() > deadline) {
+                    throw failed;
+                }
+                Thread.sleep(Duration.ofMillis(20));
             }
         }
     }

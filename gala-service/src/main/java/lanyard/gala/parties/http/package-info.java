@@ -1,0 +1,5 @@
+/** Answering the invitation over HTTP. */
+@NullMarked
+package lanyard.gala.parties.http;
+
+import org.jspecify.annotations.NullMarked;

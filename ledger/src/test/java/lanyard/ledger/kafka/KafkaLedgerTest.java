@@ -1,0 +1,170 @@
+package lanyard.ledger.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import lanyard.ledger.Answer;
+import lanyard.ledger.CommandKey;
+import lanyard.ledger.DocumentWrite;
+import lanyard.ledger.HistoryId;
+import lanyard.ledger.Model;
+import lanyard.ledger.NotAnswered;
+import lanyard.ledger.Retention;
+import lanyard.ledger.Submission;
+import lanyard.onemachine.broker.Accounts;
+import lanyard.onemachine.broker.BrokerSettings;
+import lanyard.onemachine.broker.EmbeddedBroker;
+import lanyard.onemachine.broker.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole ledger over a real broker that asks for credentials, as on one machine. */
+class KafkaLedgerTest {
+
+    private static final Instant NOON = Instant.parse("2024-10-15T12:00:00Z");
+
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        Accounts accounts = Accounts.keptIn(directory.resolve("accounts"), List.of());
+        broker = EmbeddedBroker.start(
+                BrokerSettings.alone(directory.resolve("kafka"), Node.onFreePorts(), accounts));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void a_command_is_decided_once_however_often_it_is_submitted() throws Exception {
+        HistoryId fair = new HistoryId("repeats");
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            booth.submit(command(fair, new Booth.Command.Open(10))).get();
+            Submission<Booth.Command> take = command(fair, new Booth.Command.Take("ada"));
+            var first = booth.submit(take);
+            var second = booth.submit(take);
+            assertThat(first.get())
+                    .isEqualTo(new Answer.Done<>(List.of(new Booth.Event.Taken(1, "ada")), 2))
+                    .isEqualTo(second.get())
+                    .isEqualTo(booth.submit(take).get());
+            assertThat(booth.view(fair).state().taken()).containsOnlyKeys(1);
+        }
+    }
+
+    @Test
+    void a_refusal_is_remembered_too() throws Exception {
+        HistoryId fair = new HistoryId("refusals");
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            Submission<Booth.Command> early = command(fair, new Booth.Command.Take("ada"));
+            assertThat(booth.submit(early).get()).isEqualTo(new Answer.Refused<>("SOLD_OUT", 1));
+            booth.submit(command(fair, new Booth.Command.Open(10))).get();
+            assertThat(booth.submit(early).get()).isEqualTo(new Answer.Refused<>("SOLD_OUT", 1));
+        }
+    }
+
+    @Test
+    void a_key_is_good_for_one_command_only() throws Exception {
+        HistoryId fair = new HistoryId("keys");
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            CommandKey key = new CommandKey(UUID.randomUUID(), 1);
+            CommandKey reused = new CommandKey(key.id(), 2);
+            booth.submit(Submission.of(fair, key, "test", NOON, new Booth.Command.Open(1))).get();
+            var again = booth.submit(Submission.of(fair, reused, "test", NOON, new Booth.Command.Open(2)));
+            assertThatThrownBy(again::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(NotAnswered.KeyReused.class);
+        }
+    }
+
+    @Test
+    void documents_are_written_with_the_events_and_found_by_their_unique_key() throws Exception {
+        HistoryId fair = new HistoryId("documents");
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            booth.submit(command(fair, new Booth.Command.Open(1))).get();
+            booth.submit(named(fair, "a", "Ada")).get();
+            booth.submit(named(fair, "b", "Ben")).get();
+            assertThat(booth.view(fair).documents().find(Booth.HOLDERS, "a")).contains(new Booth.Holder("Ada"));
+            assertThat(booth.view(fair).documents().holder(Booth.HOLDERS, "Ada")).contains("a");
+            assertThat(booth.view(fair).documents().find(Booth.HOLDERS, "b")).isEmpty();
+        }
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            assertThat(booth.view(fair).documents().all(Booth.HOLDERS)).containsOnlyKeys("a");
+        }
+    }
+
+    @Test
+    void a_restart_finds_everything_as_it_was() throws Exception {
+        HistoryId fair = new HistoryId("restart");
+        Submission<Booth.Command> take = command(fair, new Booth.Command.Take("ada"));
+        Answer<Booth.Event> answer;
+        String digest;
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            booth.submit(command(fair, new Booth.Command.Open(10))).get();
+            answer = booth.submit(take).get();
+            digest = booth.digest(0);
+        }
+        try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            assertThat(booth.digest(0)).isEqualTo(digest);
+            assertThat(booth.submit(take).get()).isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void what_one_service_tells_another_takes_into_its_own_history() throws Exception {
+        HistoryId fair = new HistoryId("neighbours");
+        try (var booth = open(Booth.SERVICE, Booth.MODEL);
+                var gate = open(Gate.SERVICE, Gate.MODEL)) {
+            booth.submit(command(fair, new Booth.Command.Open(10))).get();
+            booth.submit(named(fair, "a", "Ada")).get();
+            gate.view(fair, 1, Duration.ofSeconds(10));
+            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get())
+                    .isEqualTo(new Answer.Done<>(List.of(new Gate.Event.Entered(1)), 2));
+            Awaiting.that("the gate reads the booth's documents", () -> gate.view(fair)
+                    .documents()
+                    .find(Booth.HOLDERS, "a")
+                    .isPresent());
+            Awaiting.that("the gate has caught up", gate::isUpToDate);
+        }
+        try (var gate = open(Gate.SERVICE, Gate.MODEL)) {
+            Awaiting.that("the gate has caught up", gate::isUpToDate);
+            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get())
+                    .isEqualTo(new Answer.Refused<>("ALREADY_IN", 3));
+        }
+    }
+
+    private static <C> Submission<C> command(HistoryId history, C command) {
+        return Submission.of(history, CommandKey.random(), "test", NOON, command);
+    }
+
+    private static Submission<Booth.Command> named(HistoryId history, String id, String name) {
+        return new Submission<>(
+                history,
+                CommandKey.random(),
+                Retention.A_DAY,
+                "test",
+                NOON,
+                _ -> new Booth.Command.Take(id),
+                List.of(new DocumentWrite<>(Booth.HOLDERS, id, new Booth.Holder(name))));
+    }
+
+    private static <S, C, E> KafkaLedger<S, C, E> open(String service, Model<S, C, E> model) throws Exception {
+        LedgerSettings settings = LedgerSettings.of(
+                service, broker.clientSettings(Accounts.BROKER), 1, 1, "http://" + service);
+        KafkaLedger<S, C, E> ledger = new KafkaLedger<>(settings, model, new SimpleMeterRegistry());
+        ledger.start();
+        assertThat(ledger.awaitCurrent(Duration.ofSeconds(30))).isTrue();
+        Awaiting.that(service + " leads", () -> ledger.leads(0));
+        return ledger;
+    }
+}
