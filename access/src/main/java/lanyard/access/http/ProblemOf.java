@@ -37,14 +37,16 @@ final class ProblemOf {
                 errors(invalid)
             );
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case MethodArgumentTypeMismatchException mismatch when (
-                mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
-            ) -> Problem.notFound();
+            case MethodArgumentTypeMismatchException mismatch when isInPath(mismatch) -> Problem.notFound();
             case TypeMismatchException _ -> malformed("A parameter has another form.");
             case AsyncRequestTimeoutException _ -> Problem.unavailable(SOON);
             case ErrorResponse response -> status(response.getStatusCode().value());
             default -> broken();
         };
+    }
+
+    private static boolean isInPath(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static Problem notAnswered(NotAnswered notAnswered) {
