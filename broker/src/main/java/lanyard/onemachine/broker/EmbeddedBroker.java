@@ -34,7 +34,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** @throws BrokerFailed when the directory or a port cannot be used */
     public static EmbeddedBroker start(BrokerSettings settings) {
+        return start(settings, Map.of());
+    }
+
+    /** @param instead Kafka settings that take the place of ours */
+    static EmbeddedBroker start(BrokerSettings settings, Map<String, String> instead) {
         Properties kafka = KafkaSettings.of(settings);
+        kafka.putAll(instead);
         try (var _ = KafkaExit.guardStart()) {
             format(settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(kafka), Time.SYSTEM);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lanyard.onemachine.broker.BrokerProcess;
 import lanyard.onemachine.broker.Node;
 
@@ -24,7 +25,16 @@ public final class ChildBroker implements AutoCloseable {
 
     /** One broker on 127.0.0.1, flushed to disk. */
     public static ChildBroker alone(Path directory) {
-        return child(directory, Node.onFreePorts().port(), List.of());
+        return alone(directory, Map.of());
+    }
+
+    /** @param instead Kafka settings that take the place of ours */
+    public static ChildBroker alone(Path directory, Map<String, String> instead) {
+        return child(
+                directory,
+                Node.onFreePorts().port(),
+                "127.0.0.1",
+                instead.entrySet().stream().map(s -> s.getKey() + "=" + s.getValue()).toList());
     }
 
     /** Three brokers on 127.0.0.1, .2 and .3, replicated threefold, of which two must have a record. */
@@ -36,7 +46,7 @@ public final class ChildBroker implements AutoCloseable {
             List<String> selfFirst = new ArrayList<>(nodes);
             selfFirst.remove(self);
             selfFirst.addFirst(self);
-            children.add(child(directory.resolve(self), port, selfFirst));
+            children.add(child(directory.resolve(self), port, self.split("@", 2)[1], selfFirst));
         }
         children.forEach(ChildBroker::awaitReady);
         return List.copyOf(children);
@@ -96,7 +106,7 @@ public final class ChildBroker implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static ChildBroker child(Path directory, int port, List<String> nodes) {
+    private static ChildBroker child(Path directory, int port, String host, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx192m",
@@ -107,8 +117,7 @@ public final class ChildBroker implements AutoCloseable {
                 BrokerProcess.class.getName(),
                 directory.toString(),
                 Integer.toString(port)));
-        command.addAll(nodes);
-        String host = nodes.isEmpty() ? "127.0.0.1" : nodes.getFirst().split("@", 2)[1];
+        command.addAll(arguments);
         return new ChildBroker(List.copyOf(command), host + ":" + port);
     }
 

@@ -1,0 +1,94 @@
+package lanyard.ledger.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lanyard.ledger.EventCodec;
+import lanyard.ledger.LogRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a history's topic really holds, read by itself. */
+record Log(List<LogRecord> records) {
+
+    static Log of(String service, Map<String, Object> client) {
+        return new Log(raw(LedgerSettings.eventsTopic(service), client).stream()
+                .map(Wire::read)
+                .toList());
+    }
+
+    /** Everything committed in partition 0. */
+    static List<ConsumerRecord<String, byte[]>> raw(String topic, Map<String, Object> client) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        TopicPartition place = new TopicPartition(topic, 0);
+        try (var consumer = new Clients(LedgerSettings.of("test", client, 1, 1, "")).reader()) {
+            consumer.assign(List.of(place));
+            consumer.seekToBeginning(List.of(place));
+            long end = consumer.endOffsets(List.of(place)).get(place);
+            while (consumer.position(place) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    List<LogRecord> of(String history) {
+        return records.stream().filter(r -> r.history().value().equals(history)).toList();
+    }
+
+    long lastSequence(String history) {
+        return of(history).getLast().sequence();
+    }
+
+    /** The terms that were begun, in the order of the log. */
+    List<Long> terms() {
+        return records.stream()
+                .filter(record -> record.type().equals(LogRecord.Types.LED))
+                .map(record -> Long.parseLong(new String(record.value()).replaceAll(".*\"term\":(\\d+).*", "$1")))
+                .distinct()
+                .toList();
+    }
+
+    Log isGapless() {
+        Map<String, Long> last = new HashMap<>();
+        for (LogRecord record : records) {
+            if (!record.type().equals(LogRecord.Types.LED)) {
+                String history = record.history().value();
+                assertThat(record.sequence()).isEqualTo(last.getOrDefault(history, 0L) + 1);
+                last.put(history, record.sequence());
+            }
+        }
+        return this;
+    }
+
+    /** Every ticket that anybody was told of is there once, as told; nothing is there twice or half. */
+    Log holdsOnceAndWhole(List<Crowd.Told> told) {
+        Map<UUID, List<Object>> byCommand = records.stream()
+                .filter(record -> record.cause() != null
+                        && !record.type().startsWith("lanyard.ledger")
+                        && !record.type().equals("booth.opened.v1"))
+                .collect(Collectors.groupingBy(
+                        record -> record.cause().key().id(),
+                        Collectors.mapping(record -> event(Booth.CODEC, record), Collectors.toList())));
+        byCommand.forEach((command, events) -> assertThat(events)
+                .as("ticket and chat of %s", command)
+                .hasExactlyElementsOfTypes(Booth.Event.Taken.class, Booth.Event.Chatted.class));
+        for (Crowd.Told answer : told) {
+            assertThat(byCommand).as("%s", answer).containsKey(answer.key());
+            assertThat(((Booth.Event.Taken) byCommand.get(answer.key()).getFirst()).number())
+                    .as("%s", answer)
+                    .isEqualTo(answer.number());
+        }
+        return this;
+    }
+
+    static <E> E event(EventCodec<E> codec, LogRecord record) {
+        return codec.decode(record.type(), record.value());
+    }
+}
