@@ -1,0 +1,11 @@
+package lanyard.registration.badges.http;
+
+/**
+ * A badge on a page.
+ *
+ * @param code the text of its QR code
+ * @param number to be typed when the code cannot be scanned
+ * @param png address of the picture, for whoever is signed in as its holder
+ * @param svg the same
+ */
+public record BadgeView(String code, String number, String png, String svg, int issue) {}

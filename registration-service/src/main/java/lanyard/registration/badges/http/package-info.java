@@ -1,0 +1,5 @@
+/** Badges as pictures. */
+@NullMarked
+package lanyard.registration.badges.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package lanyard.registration.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import lanyard.access.http.ClientAddress;
+import lanyard.access.http.RateLimit;
+import lanyard.registration.RegistrationSettings;
+import org.springframework.stereotype.Component;
+
+/** Keeps people from trying out addresses and links. */
+@Component
+public class Attempts {
+
+    private final RateLimit byAddress;
+    private final RateLimit byCaller;
+
+    Attempts(RegistrationSettings settings) {
+        this.byAddress = new RateLimit(settings.attempts().byAddress(), Duration.ofHours(1));
+        this.byCaller = new RateLimit(settings.attempts().byCaller(), Duration.ofMinutes(1));
+    }
+
+    /** @throws lanyard.access.http.Problem {@code too-many-requests} */
+    public void from(HttpServletRequest request) {
+        byCaller.attempt(ClientAddress.of(request));
+    }
+
+    /** @throws lanyard.access.http.Problem {@code too-many-requests} */
+    public void about(String addressHash) {
+        byAddress.attempt(addressHash);
+    }
+}

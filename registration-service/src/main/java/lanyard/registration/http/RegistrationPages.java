@@ -1,0 +1,44 @@
+package lanyard.registration.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves the pages that were built from {@code registration-service/web}: one page, whatever the address below it. */
+@Component
+class RegistrationPages implements WebMvcConfigurer {
+
+    private static final String BUILT = "classpath:/lanyard/registration/web/";
+    private static final String PAGE = "index.html";
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/c/");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/c/assets/**")
+                .addResourceLocations(BUILT + "assets/")
+                // their names change with their content
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/c/**", "/organise/registration/**", "/organise/registration")
+                .addResourceLocations(BUILT)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new PathResourceResolver() {
+                    @Override
+                    protected @Nullable Resource getResource(String path, Resource built) throws IOException {
+                        Resource asked = path.isEmpty() ? null : super.getResource(path, built);
+                        return asked != null ? asked : super.getResource(PAGE, built);
+                    }
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** Composes the letters that are due, and has them kept. */
+@NullMarked
+package lanyard.registration.letters.writing;
+
+import org.jspecify.annotations.NullMarked;

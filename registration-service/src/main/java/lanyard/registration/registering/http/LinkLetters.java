@@ -1,0 +1,54 @@
+package lanyard.registration.registering.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import lanyard.access.Caller;
+import lanyard.access.http.IdempotencyKey;
+import lanyard.access.http.Position;
+import lanyard.contracts.AttendeeId;
+import lanyard.contracts.registration.Person;
+import lanyard.ledger.CommandKey;
+import lanyard.ledger.DocumentWrite;
+import lanyard.registration.RegistrationCommand.OfRegistering;
+import lanyard.registration.http.Desk;
+
+import lanyard.registration.letters.Letter;
+import lanyard.registration.letters.LetterKind;
+import lanyard.registration.letters.Letters;
+import lanyard.registration.letters.writing.Composer;
+import lanyard.registration.registering.Attendee;
+import lanyard.registration.registering.People;
+import lanyard.registration.registering.RegisteringCommand.SendLink;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a personal link again, to nobody but the address it belongs to. It is the same link as before: anybody may ask
+ * for it, so asking must not close the page to whoever has it open.
+ */
+@Component
+class LinkLetters {
+
+    private final Desk desk;
+    private final Composer composer;
+
+    LinkLetters(Desk desk, Composer composer) {
+        this.desk = desk;
+        this.composer = composer;
+    }
+
+    /** Does nothing for an address that nobody registered with. */
+    void send(Desk.Open open, String addressHash, Caller caller, IdempotencyKey key, Position position) {
+        AttendeeId id = People.holder(open.view().documents(), addressHash).orElse(null);
+        Attendee attendee = id == null ? null : open.state().registrations().attendee(id);
+        Person person = id == null ? null : People.find(open.view().documents(), id).orElse(null);
+        if (id == null || attendee == null || attendee.cancelled() || person == null) {
+            return;
+        }
+        // A key of its own, and the same one for a repeat of the same request: the letter is kept once.
+        UUID again = UUID.nameUUIDFromBytes((key.value() + " link").getBytes(StandardCharsets.UTF_8));
+        CommandKey command = CommandKey.of(again, caller.actor(), addressHash.getBytes(StandardCharsets.UTF_8));
+        Letter letter = composer.compose(open.id(), open.state(), id, person, LetterKind.NEW_LINK, null, open.now());
+        DocumentWrite<Letter> write = Letters.write(id + ".link-" + command.id(), letter);
+        desk.ask(open, caller, command, position, new OfRegistering(new SendLink(id)), write);
+    }
+}

@@ -1,0 +1,284 @@
+package lanyard.registration.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import lanyard.contracts.ConferenceId;
+import lanyard.contracts.programme.Programme;
+import lanyard.contracts.registration.RegistrationEvent;
+import lanyard.contracts.registration.Role;
+import lanyard.ledger.CommandKey;
+import lanyard.ledger.testing.InMemoryLedger;
+import lanyard.registration.Organising;
+import lanyard.registration.RegistrationCommand;
+import lanyard.registration.RegistrationLedger;
+import lanyard.registration.RegistrationModel;
+import lanyard.registration.RegistrationModule;
+import lanyard.registration.RegistrationState;
+import lanyard.registration.SampleConference;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** registration-service on a free port, with a published programme, and people who talk to it. */
+public final class RunningRegistration implements AutoCloseable {
+
+    public static final ConferenceId CONFERENCE = new ConferenceId("try-1");
+    public static final String API = "/api/registration";
+    public static final String HERE = API + "/conferences/" + CONFERENCE;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningRegistration(Class<?> application, String... settings) {
+        context = new SpringApplicationBuilder(application)
+                .properties("spring.config.name=registration", "spring.main.banner-mode=off")
+                .run(settings);
+        until(() -> !ledger().installation().state().staff().keys().isEmpty());
+    }
+
+    /** With histories in memory, and so many seats in each session. */
+    public static RunningRegistration withSeats(int seatsOfEach, String... settings) {
+        RunningRegistration running = new RunningRegistration(InMemory.class, with(settings));
+        running.publish(SampleConference.programme(seatsOfEach));
+        return running;
+    }
+
+    /** As {@code application} has it. */
+    public static RunningRegistration of(Class<?> application, String... settings) {
+        return new RunningRegistration(application, with(settings));
+    }
+
+    private static String[] with(String... settings) {
+        String[] all = new String[settings.length + 4];
+        all[0] = "--server.port=0";
+        all[1] = "--lanyard.registration.keys=" + temporaryDirectory();
+        all[2] = "--springdoc.api-docs.enabled=true";
+        all[3] = "--lanyard.registration.public-url=https://lanyard.example";
+        System.arraycopy(settings, 0, all, 4, settings.length);
+        return all;
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("lanyard-keys");
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public void publish(Programme programme) {
+        organising().publish(CONFERENCE, programme, "test", CommandKey.random()).join();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public RegistrationLedger ledger() {
+        return context.getBean(RegistrationLedger.class);
+    }
+
+    public RegistrationState state() {
+        return ledger().view(CONFERENCE).state();
+    }
+
+    public Organising organising() {
+        return context.getBean(Organising.class);
+    }
+
+    /** Somebody without credentials. */
+    public Client nobody() {
+        return new Client("");
+    }
+
+    /** A member of staff who has just signed in. */
+    public Client staff(Role role) {
+        String link = organising()
+                .offerSignIn(role, "test", CommandKey.random())
+                .join()
+                .link();
+        Said said = nobody().post(API + "/staff/session", "{\"token\":\"" + afterHash(link) + "\"}");
+        assertThat(said.status()).isEqualTo(200);
+        return new Client(said.cookie());
+    }
+
+    public Client organiser() {
+        return staff(Role.ORGANISER);
+    }
+
+    /** Somebody who has just registered as a delegate. */
+    public Client delegate(String name, String... sessions) {
+        Said said = nobody().post(HERE + "/registrations", registration(name, sessions));
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        return new Client(said.cookie());
+    }
+
+    public static String registration(String name, String... sessions) {
+        return """
+                {"name":"%s","email":"%s@example.org","category":"DELEGATE","sessions":[%s],"consentVersion":"1"}"""
+                .formatted(
+                        name,
+                        name.toLowerCase(Locale.ROOT).replace(' ', '.'),
+                        sessions.length == 0 ? "" : "\"" + String.join("\",\"", sessions) + "\"");
+    }
+
+    public static String afterHash(String link) {
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    /** Waits for something that comes by itself. */
+    public static void until(BooleanSupplier happened) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("has not happened within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        client.close();
+    }
+
+    /** Makes requests with somebody's cookie. */
+    public final class Client {
+
+        private final String cookie;
+
+        Client(String cookie) {
+            this.cookie = cookie;
+        }
+
+        /** The same person, who came by the cookie of that answer. */
+        public Client with(Said said) {
+            return new Client(said.cookie());
+        }
+
+        public String cookie() {
+            return cookie;
+        }
+
+        public Said get(String path) {
+            return said(request(path));
+        }
+
+        public Said post(String path, String body) {
+            return send("POST", path, body, UUID.randomUUID().toString());
+        }
+
+        public Said put(String path, String body) {
+            return send("PUT", path, body, UUID.randomUUID().toString());
+        }
+
+        public Said patch(String path, String body) {
+            return send("PATCH", path, body, UUID.randomUUID().toString());
+        }
+
+        public Said delete(String path) {
+            return send("DELETE", path, "", UUID.randomUUID().toString());
+        }
+
+        /** @param key empty for a request without one */
+        public Said send(String method, String path, String body, String key) {
+            HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+            return said(key.isEmpty() ? request : request.header("Idempotency-Key", key));
+        }
+
+        public Said putYaml(String path, String yaml) {
+            return said(request(path)
+                    .setHeader("Content-Type", "text/yaml")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .PUT(BodyPublishers.ofString(yaml)));
+        }
+
+        /** An answer that goes on and on. */
+        public <T> HttpResponse<T> open(String path, BodyHandler<T> body) {
+            return exchange(request(path), body);
+        }
+
+        private Said said(HttpRequest.Builder request) {
+            HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+            return new Said(response.statusCode(), response.body(), response);
+        }
+
+        private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
+            try {
+                return client.send(request.build(), body);
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        private HttpRequest.Builder request(String path) {
+            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Content-Type", "application/json")
+                    .timeout(PATIENCE);
+            return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        }
+    }
+
+    /** An answer. */
+    public record Said(int status, String text, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(text);
+        }
+
+        /** Status and the name of the problem. */
+        public String problem() {
+            return status + " " + json().path("type").asString("").replace("urn:lanyard:problem:", "");
+        }
+
+        /** As a client sends it back. */
+        public String cookie() {
+            return response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        }
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({HistoriesInMemory.class, RegistrationModule.class})
+    static class InMemory {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class HistoriesInMemory {
+
+        @Bean
+        static RegistrationLedger registrationLedger() {
+            InMemoryLedger<RegistrationState, RegistrationCommand, RegistrationEvent> histories =
+                    new InMemoryLedger<>(RegistrationModel.get().decider(), RegistrationModel.EVENTS);
+            return new RegistrationLedger(histories, InstantSource.system());
+        }
+    }
+}
