@@ -1,0 +1,65 @@
+import { Api } from '@lanyard/web-kit';
+import type {
+  Conference,
+  Letter,
+  Me,
+  PersonRow,
+  Programme,
+  Registered,
+  Registering,
+  Role,
+  StaffMember,
+} from './types';
+
+export const base = '/api/registration';
+const api = new Api(base);
+const at = (conference: string) => `/conferences/${encodeURIComponent(conference)}`;
+
+export const conferences = () => api.get<Conference[]>('/conferences');
+export const programme = (conference: string) => api.get<Programme>(`${at(conference)}/programme`);
+export const liveSeatsUrl = (conference: string) => `${base}${at(conference)}/live`;
+
+export const register = (conference: string, wish: Registering, key: string) =>
+  api.post<Registered>(`${at(conference)}/registrations`, wish, { key, seenIn: ['me'] });
+export const sendLinkAgain = (conference: string, email: string) =>
+  api.post(`${at(conference)}/lost-link`, { email });
+
+export const openPersonalLink = (token: string) => api.post('/me/session', { token });
+export const closePersonalLink = () => api.delete('/me/session');
+export const me = () => api.get<Me>('/me');
+export const correct = (details: { name?: string; organisation?: string; needs?: string }, key: string) =>
+  api.patch<Me>('/me', details, { key });
+export const changeSessions = (sessions: string[], key: string) =>
+  api.put<Me>('/me/sessions', { sessions }, { key });
+export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
+export const reissueBadge = () => api.post<Me>('/me/badge');
+export const cancelRegistration = () => api.delete<Me>('/me');
+
+export const signIn = (token: string) => api.post<StaffMember>('/staff/session', { token });
+export const signOut = () => api.delete('/staff/session');
+export const staffMe = () => api.get<StaffMember>('/staff/me');
+export const inviteStaff = (role: Role) =>
+  api.post<{ link: string; expiresAt: string }>('/staff/links', { role });
+
+export const people = (conference: string, query: string, page: number, size = 50, signal?: AbortSignal) =>
+  api.get<{ total: number; people: PersonRow[] }>(
+    `${at(conference)}/people?${new URLSearchParams({ query, page: String(page), size: String(size) })}`,
+    { signal },
+  );
+const person = (conference: string, attendee: string) =>
+  `${at(conference)}/people/${encodeURIComponent(attendee)}`;
+export const onePerson = (conference: string, attendee: string) =>
+  api.get<PersonRow>(person(conference, attendee));
+export const cancelPerson = (conference: string, attendee: string) =>
+  api.delete(person(conference, attendee));
+export const reissuePersonsBadge = (conference: string, attendee: string) =>
+  api.post(`${person(conference, attendee)}/badge`);
+export const personsBadge = (conference: string, attendee: string) =>
+  `${base}${person(conference, attendee)}/badge.png`;
+export const letters = (conference: string, attendee?: string) =>
+  api.get<Letter[]>(`${at(conference)}/letters${attendee ? `?${new URLSearchParams({ attendee })}` : ''}`);
+export const setSeats = (conference: string, session: string, seats: number) =>
+  api.put(`${at(conference)}/sessions/${encodeURIComponent(session)}/seats`, { seats });
+export const publish = (conference: string, yaml: string) =>
+  api.put(`${at(conference)}/programme`, yaml, { contentType: 'text/yaml' });
+export const registrationsCsv = (conference: string) => `${base}${at(conference)}/registrations.csv`;

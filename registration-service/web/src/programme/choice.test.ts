@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Programme, Session } from '../api/types';
+import { choose, chosen, clash, isOn, isOver, possible, unchoose } from './choice';
+import { filling, inWords } from './seats-left';
+
+const session = (
+  id: string,
+  slot: string,
+  from: string,
+  to: string,
+  more: Partial<Session> = {},
+): Session => ({
+  id,
+  slot,
+  title: id,
+  description: '',
+  kind: 'DEEP_DIVE',
+  room: 'r',
+  roomName: 'Room',
+  seats: 10,
+  seatsLeft: 10,
+  waiting: 0,
+  startsAt: `2024-09-13T${from}:00Z`,
+  endsAt: `2024-09-13T${to}:00Z`,
+  openTo: ['DELEGATE'],
+  ...more,
+});
+
+const morning1 = session('m1', 'morning', '08:00', '09:30');
+const morning2 = session('m2', 'morning', '08:00', '09:30');
+const long = session('long', 'extra', '09:00', '11:00');
+const noon = session('noon', 'noon', '11:00', '12:00');
+const talk = session('talk', 'talk', '16:00', '17:00', { openTo: ['DELEGATE', 'PUBLIC'] });
+const programme = { sessions: [talk, noon, long, morning2, morning1] } as Programme;
+
+describe('choosing', () => {
+  test('a second session in a slot replaces the first, and says so', () => {
+    expect(choose(programme, ['m1', 'noon'], 'm2')).toEqual({ choice: ['noon', 'm2'], gaveWay: [morning1] });
+  });
+
+  test('a session that overlaps another slot replaces it too', () => {
+    expect(choose(programme, ['m1'], 'long').gaveWay).toEqual([morning1]);
+  });
+
+  test('sessions that touch do not clash', () => {
+    expect(clash(long, noon)).toBe(false);
+  });
+
+  test('a session does not clash with itself', () => {
+    expect(choose(programme, ['m1'], 'm1')).toEqual({ choice: ['m1'], gaveWay: [] });
+  });
+
+  test('an unknown session changes nothing', () => {
+    expect(choose(programme, ['m1'], 'nope')).toEqual({ choice: ['m1'], gaveWay: [] });
+  });
+
+  test('a choice can be given up', () => {
+    expect(unchoose(['m1', 'noon'], 'm1')).toEqual(['noon']);
+  });
+
+  test('the chosen are told in the order of the day', () => {
+    expect(chosen(programme, ['talk', 'm2', 'noon'])).toEqual([morning2, noon, talk]);
+  });
+});
+
+describe('what stays possible', () => {
+  test('the public keeps the public talk only', () => {
+    expect(possible(programme, ['m1', 'talk'], 'PUBLIC')).toEqual(['talk']);
+  });
+
+  test('what is over or unknown goes', () => {
+    expect(
+      possible(programme, ['m1', 'talk', 'gone'], 'DELEGATE', Date.parse('2024-09-13T10:00:00Z')),
+    ).toEqual(['talk']);
+  });
+
+  test('a session is on from its start until its end', () => {
+    const at = (time: string) => Date.parse(`2024-09-13T${time}:00Z`);
+    expect([at('07:59'), at('08:00'), at('09:29'), at('09:30')].map((now) => isOn(morning1, now))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isOver(morning1, at('09:30'))).toBe(true);
+  });
+});
+
+describe('seats left', () => {
+  test.each([
+    [{ seats: 100, seatsLeft: 26, waiting: 0 }, 'free', '26 seats left'],
+    [{ seats: 100, seatsLeft: 25, waiting: 0 }, 'filling', 'Filling: 25 left'],
+    [{ seats: 14, seatsLeft: 1, waiting: 0 }, 'filling', 'Last seat'],
+    [{ seats: 14, seatsLeft: 0, waiting: 0 }, 'full', 'Full'],
+    [{ seats: 14, seatsLeft: 0, waiting: 3 }, 'full', 'Full, 3 waiting'],
+    [{ seats: 14, seatsLeft: 1, waiting: 3 }, 'full', 'Full, 3 waiting'],
+  ] as const)('%o is %s', (count, state, words) => {
+    expect(filling(count)).toBe(state);
+    expect(inWords(count)).toBe(words);
+  });
+});
