@@ -23,8 +23,12 @@ public final class Draft<S, C, E> {
 
     private static final int LARGEST_VALUE = 900_000;
 
-    /** A document of this batch. */
-    public record Written<D>(HistoryId history, DocumentWrite<D> write) {}
+    /**
+     * A document of this batch.
+     *
+     * @param value its bytes; null erases it
+     */
+    public record Written<D>(HistoryId history, DocumentWrite<D> write, byte @Nullable [] value) {}
 
     private final Fold<S, E> fold;
     private final Decider<S, C, E> decider;
@@ -221,9 +225,7 @@ public final class Draft<S, C, E> {
 
     /** From here on it is as if the record had been read: what evolves is what was encoded. */
     private void append(HistoryId id, String type, byte[] value, @Nullable Cause cause, Instant at) {
-        if (value.length > LARGEST_VALUE) {
-            throw new IllegalStateException(type + " has " + value.length + " bytes");
-        }
+        requireBounded(type, value);
         History<S, E> history = history(id);
         Seen seen = progress.seen(id, history.seen());
         LogRecord record = new LogRecord(id, history.nextSequence(), type, at, cause, seen, false, value);
@@ -236,9 +238,20 @@ public final class Draft<S, C, E> {
         progress = progress.recorded(id);
     }
 
-    private void write(HistoryId id, DocumentWrite<?> write) {
+    private <D> void write(HistoryId id, DocumentWrite<D> write) {
+        D document = write.document();
+        byte[] value = document == null ? null : JsonEvents.JSON.writeValueAsBytes(document);
+        if (value != null) {
+            requireBounded(write.topic().name(), value);
+        }
         documents = documents.with(id, write);
-        written.add(new Written<>(id, write));
+        written.add(new Written<>(id, write, value));
+    }
+
+    private static void requireBounded(String what, byte[] value) {
+        if (value.length > LARGEST_VALUE) {
+            throw new IllegalStateException(what + " has " + value.length + " bytes");
+        }
     }
 
     private void tell(HistoryId history, E event) {

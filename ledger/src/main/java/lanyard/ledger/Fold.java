@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import lanyard.ledger.EventCodec.UnreadableEvent;
 import lanyard.ledger.LogRecord.Types;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Takes records into a partition's state: one and the same code for leading, following and rebuilding. */
 final class Fold<S, E> {
@@ -22,11 +23,16 @@ final class Fold<S, E> {
 
     /** {@code before} and one record more; {@code told} hears of the event in it, if there is one. */
     PartitionState<S, E> apply(PartitionState<S, E> before, LogRecord record, BiConsumer<HistoryId, E> told) {
-        if (record.type().equals(Types.LED)) {
-            Led led = JsonEvents.JSON.readValue(record.value(), Led.class);
-            return led.term() > before.term() ? before.ledBy(led.term(), led.address()) : before;
-        }
         History<S, E> history = before.history(record.history(), decider.initial());
+        if (record.type().equals(Types.LED)) {
+            try {
+                Led led = JsonEvents.JSON.readValue(record.value(), Led.class);
+                return led.term() > before.term() ? before.ledBy(led.term(), led.address()) : before;
+            } catch (JacksonException unreadable) {
+                // Without knowing the term nobody may lead.
+                return before.with(record.history(), history.frozen(record, "unreadable " + record.type(), true));
+            }
+        }
         return before.with(record.history(), taken(history, record, told));
     }
 
@@ -46,8 +52,12 @@ final class Fold<S, E> {
     }
 
     private static boolean skips(LogRecord record, History.Frozen frozen) {
-        return record.type().equals(Types.SKIPPED)
-                && JsonEvents.JSON.readValue(record.value(), Skipped.class).sequence() == frozen.sequence();
+        try {
+            return record.type().equals(Types.SKIPPED)
+                    && JsonEvents.JSON.readValue(record.value(), Skipped.class).sequence() == frozen.sequence();
+        } catch (JacksonException unreadable) {
+            return false;
+        }
     }
 
     private History<S, E> next(History<S, E> history, LogRecord read, BiConsumer<HistoryId, E> told) {
@@ -56,20 +66,13 @@ final class Fold<S, E> {
             return history.frozen(
                     record, "sequence " + record.sequence() + " follows " + history.sequence(), false);
         }
-        return switch (record.type()) {
-            case Types.REFUSED -> history.moved(history.state(), refused(history.outcomes(), record), record);
-            case Types.UNCHANGED -> history.moved(history.state(), done(history.outcomes(), record, null), record);
-            case Types.POSITIONS, Types.SKIPPED -> history.moved(history.state(), history.outcomes(), record);
-            default -> happened(history, record, told);
-        };
-    }
-
-    private History<S, E> happened(History<S, E> history, LogRecord record, BiConsumer<HistoryId, E> told) {
-        E event;
-        S state;
         try {
-            event = codec.decode(record.type(), record.value());
-            state = decider.evolve(history.state(), event);
+            return switch (record.type()) {
+                case Types.REFUSED -> history.moved(history.state(), refused(history.outcomes(), record), record);
+                case Types.UNCHANGED -> history.moved(history.state(), done(history.outcomes(), record, null), record);
+                case Types.POSITIONS, Types.SKIPPED -> history.moved(history.state(), history.outcomes(), record);
+                default -> happened(history, record, told);
+            };
         } catch (UnreadableEvent unreadable) {
             if (record.optional()) {
                 return history.moved(history.state(), done(history.outcomes(), record, null), record);
@@ -79,6 +82,11 @@ final class Fold<S, E> {
             // The message could quote personal data; the type of the failure and of the event say enough.
             return history.frozen(record, record.type() + ": " + broken.getClass().getSimpleName(), false);
         }
+    }
+
+    private History<S, E> happened(History<S, E> history, LogRecord record, BiConsumer<HistoryId, E> told) {
+        E event = codec.decode(record.type(), record.value());
+        S state = decider.evolve(history.state(), event);
         told.accept(record.history(), event);
         return history.moved(state, done(history.outcomes(), record, event), record);
     }

@@ -69,7 +69,7 @@ final class ForeignReader<C, E> implements AutoCloseable {
                 read(consumer, admin);
             } catch (InterruptException | InterruptedException stopped) {
                 return;
-            } catch (KafkaException failed) {
+            } catch (RuntimeException failed) {
                 log.warn("reading other services failed, beginning again: {}", failed.toString());
             }
         }
@@ -190,12 +190,19 @@ final class ForeignReader<C, E> implements AutoCloseable {
                         record.at()));
             } catch (UnreadableEvent unreadable) {
                 if (!record.optional()) {
-                    garbled = true;
-                    String why = "offset " + read.offset() + ": " + record.type() + " cannot be read";
-                    log.error("{} tells nothing more: {}", source.topic(), why);
-                    queue.putForeign(new Work.Garbled<>(source.name(), why));
+                    stopAt(read, record, "cannot be read");
                 }
+            } catch (RuntimeException broken) {
+                stopAt(read, record, "is not understood: " + broken.getClass().getSimpleName());
             }
+        }
+
+        private void stopAt(ConsumerRecord<String, byte[]> read, LogRecord record, String why)
+                throws InterruptedException {
+            garbled = true;
+            String where = "offset " + read.offset() + ": " + record.type() + " " + why;
+            log.error("{} tells nothing more: {}", source.topic(), where);
+            queue.putForeign(new Work.Garbled<>(source.name(), where));
         }
 
         void sayWhenCaughtUp(Consumer<String, byte[]> consumer) throws InterruptedException {

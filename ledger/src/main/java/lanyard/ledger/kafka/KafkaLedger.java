@@ -58,6 +58,7 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
         this.membership = new Membership<>(
                 settings,
                 clients,
+                () -> replicas.stream().noneMatch(Replica::wasWrittenByNewerVersion),
                 (partition, leadership) -> new Leader<>(
                         settings, partition, clients, model, replicas.get(partition), leadership, metrics));
         for (int partition = 0; partition < settings.partitions(); partition++) {

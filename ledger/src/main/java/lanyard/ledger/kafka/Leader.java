@@ -294,7 +294,11 @@ final class Leader<S, C, E> {
 
     private void closeProducer() {
         if (producer != null) {
-            producer.close(Duration.ofMillis(500));
+            try {
+                producer.close(Duration.ofMillis(500));
+            } catch (KafkaException failed) {
+                log.debug("{}-{}: closed by force: {}", settings.service(), partition, failed.toString());
+            }
             producer = null;
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import lanyard.ledger.kafka.Leadership.Standing;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,6 +40,7 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
 
     private final LedgerSettings settings;
     private final Clients clients;
+    private final BooleanSupplier mayLead;
     private final LeaderFactory<L> leaders;
     private final Map<Integer, L> leading = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
@@ -52,9 +54,11 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
         L make(int partition, Leadership leadership);
     }
 
-    Membership(LedgerSettings settings, Clients clients, LeaderFactory<L> leaders) {
+    /** @param mayLead false when this version cannot read what a newer one wrote: it follows then, and no more */
+    Membership(LedgerSettings settings, Clients clients, BooleanSupplier mayLead, LeaderFactory<L> leaders) {
         this.settings = settings;
         this.clients = clients;
+        this.mayLead = mayLead;
         this.leaders = leaders;
         this.thread = Thread.ofPlatform()
                 .daemon()
@@ -72,25 +76,35 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try (var joined = clients.member()) {
-                consumer = joined;
-                joined.subscribe(List.of(settings.eventsTopic()), new Rebalancing(joined));
-                while (!closed && !standsDown()) {
-                    turn(joined);
+        try {
+            while (!closed) {
+                if (mayLead.getAsBoolean()) {
+                    takePart();
                 }
-                retire(List.copyOf(leading.keySet()), Leader::stop);
-            } catch (InterruptException stopped) {
-                return;
-            } catch (KafkaException failed) {
-                log.warn("{}: left the group: {}", settings.service(), failed.toString());
-            } finally {
-                retire(List.copyOf(leading.keySet()), Leader::abandon);
-                answerAll(Standing.NOT_CHOSEN);
+                if (!closed) {
+                    backOff();
+                }
             }
-            if (!closed) {
-                backOff();
+        } catch (InterruptException stopped) {
+            log.debug("{}: stopped", settings.service());
+        }
+    }
+
+    private void takePart() {
+        try (var joined = clients.member()) {
+            consumer = joined;
+            joined.subscribe(List.of(settings.eventsTopic()), new Rebalancing(joined));
+            while (!closed && !standsDown()) {
+                turn(joined);
             }
+            retire(List.copyOf(leading.keySet()), Leader::stop);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException failed) {
+            log.warn("{}: left the group: {}", settings.service(), failed.toString());
+        } finally {
+            retire(List.copyOf(leading.keySet()), Leader::abandon);
+            answerAll(Standing.NOT_CHOSEN);
         }
     }
 
@@ -112,7 +126,7 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
 
     /** A leader that ended by itself has met a newer one, or cannot go on: leave, wait a little, join again. */
     private boolean standsDown() {
-        return leading.values().stream().anyMatch(Leader::hasEnded);
+        return !mayLead.getAsBoolean() || leading.values().stream().anyMatch(Leader::hasEnded);
     }
 
     /** The coordinator accepts a commit only from a member of the current generation: that is the proof. */

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.Draft;
-import lanyard.ledger.JsonEvents;
 import lanyard.ledger.LogRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -62,12 +61,10 @@ final class Transaction {
         return committed(sent);
     }
 
-    private <D> ProducerRecord<String, byte[]> document(Draft.Written<D> written) {
-        DocumentWrite<D> write = written.write();
-        D document = write.document();
-        byte[] value = document == null ? null : JsonEvents.JSON.writeValueAsBytes(document);
+    private ProducerRecord<String, byte[]> document(Draft.Written<?> written) {
+        DocumentWrite<?> write = written.write();
         return new ProducerRecord<>(
-                write.topic().name(), partition, Reading.key(written.history(), write.id()), value);
+                write.topic().name(), partition, Reading.key(written.history(), write.id()), written.value());
     }
 
     /** Only what lies in the record itself; everything else may be different the next time. */
@@ -92,6 +89,9 @@ final class Transaction {
         Map<String, Long> documentOffsets = new HashMap<>();
         for (Future<RecordMetadata> future : sent) {
             RecordMetadata metadata = now(future);
+            if (!metadata.hasOffset()) {
+                return new Result.InDoubt(new KafkaException("a record's offset is not known"));
+            }
             if (metadata.topic().equals(eventsTopic)) {
                 nextOffset = metadata.offset() + 1;
             } else {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import lanyard.ledger.Submission;
 final class BoothProcess {
 
     static final String ANSWER = "= ";
-    private static final Instant NOON = Instant.parse("2024-10-15T12:00:00Z");
 
     private final KafkaLedger<Booth, Booth.Command, Booth.Event> ledger;
 
@@ -84,7 +82,7 @@ final class BoothProcess {
                 new HistoryId(words[2]),
                 CommandKey.random(),
                 "test",
-                NOON,
+                Fairground.NOON,
                 new Booth.Command.Open(Integer.parseInt(words[3])));
     }
 
@@ -95,7 +93,7 @@ final class BoothProcess {
                 new CommandKey(UUID.fromString(words[3]), 0),
                 Retention.A_DAY,
                 "test",
-                NOON,
+                Fairground.NOON,
                 _ -> new Booth.Command.Chat(words[4], 20),
                 List.of(new DocumentWrite<>(Booth.HOLDERS, words[3], new Booth.Holder(words[3]))));
     }

@@ -81,18 +81,11 @@ final class Instance implements AutoCloseable {
     }
 
     void freeze() throws Exception {
-        signal("STOP");
+        Signal.freeze(process.pid());
     }
 
     void thaw() throws Exception {
-        signal("CONT");
-    }
-
-    private void signal(String signal) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
-        if (kill.waitFor() != 0) {
-            throw new IllegalStateException("cannot send " + signal);
-        }
+        Signal.thaw(process.pid());
     }
 
     private void listen() {

@@ -1,22 +1,20 @@
 package lanyard.ledger.kafka;
 
+import static lanyard.ledger.kafka.Fairground.command;
+import static lanyard.ledger.kafka.Fairground.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import lanyard.ledger.Answer;
 import lanyard.ledger.CommandKey;
-import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Model;
 import lanyard.ledger.NotAnswered;
-import lanyard.ledger.Retention;
 import lanyard.ledger.Submission;
 import lanyard.onemachine.broker.Accounts;
 import lanyard.onemachine.broker.BrokerSettings;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole ledger over a real broker that asks for credentials, as on one machine. */
 class KafkaLedgerTest {
-
-    private static final Instant NOON = Instant.parse("2024-10-15T12:00:00Z");
 
     private static EmbeddedBroker broker;
 
@@ -79,8 +75,8 @@ class KafkaLedgerTest {
         try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
             CommandKey key = new CommandKey(UUID.randomUUID(), 1);
             CommandKey reused = new CommandKey(key.id(), 2);
-            booth.submit(Submission.of(fair, key, "test", NOON, new Booth.Command.Open(1))).get();
-            var again = booth.submit(Submission.of(fair, reused, "test", NOON, new Booth.Command.Open(2)));
+            booth.submit(Submission.of(fair, key, "test", Fairground.NOON, new Booth.Command.Open(1))).get();
+            var again = booth.submit(Submission.of(fair, reused, "test", Fairground.NOON, new Booth.Command.Open(2)));
             assertThatThrownBy(again::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(NotAnswered.KeyReused.class);
@@ -143,28 +139,7 @@ class KafkaLedgerTest {
         }
     }
 
-    private static <C> Submission<C> command(HistoryId history, C command) {
-        return Submission.of(history, CommandKey.random(), "test", NOON, command);
-    }
-
-    private static Submission<Booth.Command> named(HistoryId history, String id, String name) {
-        return new Submission<>(
-                history,
-                CommandKey.random(),
-                Retention.A_DAY,
-                "test",
-                NOON,
-                _ -> new Booth.Command.Take(id),
-                List.of(new DocumentWrite<>(Booth.HOLDERS, id, new Booth.Holder(name))));
-    }
-
     private static <S, C, E> KafkaLedger<S, C, E> open(String service, Model<S, C, E> model) throws Exception {
-        LedgerSettings settings = LedgerSettings.of(
-                service, broker.clientSettings(Accounts.BROKER), 1, 1, "http://" + service);
-        KafkaLedger<S, C, E> ledger = new KafkaLedger<>(settings, model, new SimpleMeterRegistry());
-        ledger.start();
-        assertThat(ledger.awaitCurrent(Duration.ofSeconds(30))).isTrue();
-        Awaiting.that(service + " leads", () -> ledger.leads(0));
-        return ledger;
+        return new Fairground(broker.clientSettings(Accounts.BROKER)).open(service, model);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lanyard.onemachine.broker.testing.ChildBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +104,8 @@ class LeaderOrdeal {
 
     private Log everyTicketIsThereOnce(Crowd crowd) {
         System.out.println(crowd.answers() + " answers, none: " + crowd.failures());
-        return Log.of(Booth.SERVICE, Map.of("bootstrap.servers", broker.address()))
+        return Fairground.at(broker.address())
+                .log(Booth.SERVICE)
                 .isGapless()
                 .holdsOnceAndWhole(crowd.told());
     }
