@@ -31,6 +31,7 @@ export interface DoorView {
   conference: { id: string; title: string; day: string; timeZone: string };
   door: { id: string; name: string };
   now: string;
+  /** Of the whole day in the door's rooms. */
   sessions: DoorSession[];
 }
 
@@ -60,10 +61,10 @@ export interface Scan {
   direction: Direction;
 }
 
-/** The answer to one scan; `not-decided` asks to send it again. */
+/** The answer to one scan: `not-decided` asks to send it again, `malformed` says that it never will be decided. */
 export interface ScanAnswer {
-  scanId: string;
-  verdict: Verdict | 'not-decided';
+  scanId?: string;
+  verdict: Verdict | 'not-decided' | 'malformed';
   session?: string | null;
   sessionTitle?: string | null;
   roomName?: string | null;
@@ -75,6 +76,7 @@ export interface ScanAnswer {
 }
 
 export interface DecidedScan extends ScanAnswer {
+  scanId: string;
   verdict: Verdict;
 }
 

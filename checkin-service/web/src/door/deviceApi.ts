@@ -1,7 +1,7 @@
 import type { DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
 import type { Papers } from './enrolment/papers';
 import type { PhoneStore } from './phoneStore';
-import { asSent, BATCH, type Sent } from './scans/sender';
+import { asSent, BATCH, isDecided, type Sent } from './scans/sender';
 
 const API = '/api/checkin';
 /** Nobody at a door waits longer; the scan is kept and tried again. */
@@ -87,8 +87,7 @@ export async function sendBeforeLeaving(store: PhoneStore, { credential }: Paper
   if (waiting.length === 0) return;
   const sent = await new DeviceApi(credential).send(waiting.map(asSent));
   if (sent.kind === 'answered') {
-    const decided = sent.answers.filter(({ verdict }) => verdict !== 'not-decided');
-    await store.settle(decided.map(({ scanId }) => scanId));
+    await store.settle(sent.answers.filter(isDecided).map(({ scanId }) => scanId));
   }
 }
 

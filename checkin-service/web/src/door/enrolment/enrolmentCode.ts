@@ -6,9 +6,13 @@ export function enrolmentCode(text: string): string | undefined {
   return new URLSearchParams(fragment).get(PARAMETER)?.trim() || undefined;
 }
 
-/** Takes the code out of the address bar at once, so that it is neither shown, bookmarked nor photographed. */
+/**
+ * Takes the code out of the address bar at once, so that it is neither shown, bookmarked nor photographed. Links may
+ * say `/door`; the service worker looks after `/door/` only.
+ */
 export function takeEnrolmentCode(location: Location, history: History): string | undefined {
   const code = enrolmentCode(location.hash);
-  if (code) history.replaceState(history.state, '', location.pathname + location.search);
+  const path = location.pathname.replace(/\/?$/, '/');
+  if (code || path !== location.pathname) history.replaceState(history.state, '', path);
   return code;
 }

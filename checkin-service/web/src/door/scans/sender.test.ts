@@ -156,6 +156,20 @@ describe('sending what the phone keeps', () => {
     expect(await kept()).toEqual(['scan-3']);
   });
 
+  test('a scan that the service calls malformed is put aside, and its neighbours have their verdict', async () => {
+    await keep(3);
+    answer = (scans) => ({
+      kind: 'answered',
+      answers: scans.map((s) =>
+        s.scanId === 'scan-2' ? { scanId: s.scanId, verdict: 'malformed' } : welcome(s),
+      ),
+    });
+    sender.nudge();
+    await vi.waitUntil(() => decided.length === 2);
+    expect(asides).toEqual(['scan-2']);
+    expect(await store.waiting(10)).toEqual([]);
+  });
+
   test('a phone that was revoked says so and sends no more', async () => {
     await keep(1);
     answer = () => ({ kind: 'signed-out' });

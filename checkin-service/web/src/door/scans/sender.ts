@@ -102,13 +102,12 @@ export class Sender {
         this.failures = 0;
         this.batch = BATCH;
         this.events.reached('answered');
-        const asked = new Set(scans.map((scan) => scan.scanId));
-        const decided = sent.answers.filter((answer): answer is DecidedScan => {
-          return asked.has(answer.scanId) && answer.verdict !== 'not-decided';
-        });
-        await this.store.settle(decided.map((answer) => answer.scanId));
+        const decided = sent.answers.filter(isDecided);
+        const malformed = sent.answers.filter(({ verdict }) => verdict === 'malformed');
+        await this.store.settle(decided.map(({ scanId }) => scanId));
+        for (const { scanId } of malformed) if (scanId) await this.putAside(scanId, 'malformed');
         if (decided.length > 0) this.events.decided(decided);
-        return decided.length < scans.length ? NOT_DECIDED_PAUSE_MILLIS : undefined;
+        return decided.length + malformed.length < scans.length ? NOT_DECIDED_PAUSE_MILLIS : undefined;
       }
       case 'unreachable':
         this.events.reached('unreachable');
@@ -126,8 +125,7 @@ export class Sender {
           // One bad scan must not hold up the rest: halve until it stands alone.
           this.batch = Math.ceil(scans.length / 2);
         } else if (first) {
-          await this.store.setAside(first.scanId, sent.reason);
-          this.events.setAside(first.scanId);
+          await this.putAside(first.scanId, sent.reason);
           this.batch = BATCH;
         }
         return undefined;
@@ -139,6 +137,11 @@ export class Sender {
     }
   }
 
+  private async putAside(scanId: string, reason: string): Promise<void> {
+    await this.store.setAside(scanId, reason);
+    this.events.setAside(scanId);
+  }
+
   private nextPause(): number {
     const pauseMillis = Math.min(FIRST_PAUSE_MILLIS * 2 ** this.failures, LONGEST_PAUSE_MILLIS);
     this.failures += 1;
@@ -146,6 +149,12 @@ export class Sender {
   }
 }
 
+/** Whether the service has said what becomes of this scan. */
+export function isDecided(answer: ScanAnswer): answer is DecidedScan {
+  return answer.scanId !== undefined && answer.verdict !== 'not-decided' && answer.verdict !== 'malformed';
+}
+
+/** What only the phone needs to know stays on it. */
 export function asSent({ scanId, door, badge, scannedAt, session, direction }: KeptScan): Scan {
   return { scanId, door, badge, scannedAt, direction, ...(session === undefined ? {} : { session }) };
 }
