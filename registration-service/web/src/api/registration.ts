@@ -1,13 +1,16 @@
 import { Api } from '@lanyard/web-kit';
 import type {
   Conference,
+  Details,
   Letter,
   Me,
+  PeoplePage,
   PersonRow,
   Programme,
   Registered,
   Registering,
   Role,
+  SignInLink,
   StaffMember,
 } from './types';
 
@@ -27,8 +30,7 @@ export const sendLinkAgain = (conference: string, email: string) =>
 export const openPersonalLink = (token: string) => api.post('/me/session', { token });
 export const closePersonalLink = () => api.delete('/me/session');
 export const me = () => api.get<Me>('/me');
-export const correct = (details: { name?: string; organisation?: string; needs?: string }, key: string) =>
-  api.patch<Me>('/me', details, { key });
+export const correct = (details: Details, key: string) => api.patch<Me>('/me', details, { key });
 export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
@@ -38,11 +40,10 @@ export const cancelRegistration = () => api.delete<Me>('/me');
 export const signIn = (token: string) => api.post<StaffMember>('/staff/session', { token });
 export const signOut = () => api.delete('/staff/session');
 export const staffMe = () => api.get<StaffMember>('/staff/me');
-export const inviteStaff = (role: Role) =>
-  api.post<{ link: string; expiresAt: string }>('/staff/links', { role });
+export const inviteStaff = (role: Role) => api.post<SignInLink>('/staff/links', { role });
 
 export const people = (conference: string, query: string, page: number, size = 50, signal?: AbortSignal) =>
-  api.get<{ total: number; people: PersonRow[] }>(
+  api.get<PeoplePage>(
     `${at(conference)}/people?${new URLSearchParams({ query, page: String(page), size: String(size) })}`,
     { signal },
   );
