@@ -11,23 +11,31 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lanyard.ledger.EventCodec;
 import lanyard.ledger.LogRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a history's topic really holds, read by itself. */
 record Log(List<LogRecord> records) {
 
     static Log of(String service, Map<String, Object> client) {
-        return new Log(raw(LedgerSettings.eventsTopic(service), client).stream()
+        return new Log(raw(LedgerSettings.eventsTopic(service), client, IsolationLevel.READ_COMMITTED).stream()
                 .map(Wire::read)
                 .toList());
     }
 
-    /** Everything committed in partition 0. */
-    static List<ConsumerRecord<String, byte[]>> raw(String topic, Map<String, Object> client) {
+    /** Everything in partition 0. */
+    static List<ConsumerRecord<String, byte[]>> raw(
+            String topic, Map<String, Object> client, IsolationLevel isolation) {
         List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
         TopicPartition place = new TopicPartition(topic, 0);
-        try (var consumer = new Clients(LedgerSettings.of("test", client, 1, 1, "")).reader()) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
             long end = consumer.endOffsets(List.of(place)).get(place);
