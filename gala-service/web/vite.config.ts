@@ -1,3 +1,7 @@
 import { pages } from '../../web-kit/vite.ts';
 
-export default pages({ service: 'gala', base: '/gala/' });
+export default pages({
+  service: 'gala',
+  base: '/gala/',
+  entries: { rsvp: 'index.html', organise: 'organise.html' },
+});

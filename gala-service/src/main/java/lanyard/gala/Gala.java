@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param dinner null until it is announced
  */
 public record Gala(Invitations invitations, @Nullable Dinner dinner, Parties parties) {
-
     public static final Gala NOTHING_YET = new Gala(Invitations.NONE, null, Parties.NONE);
 
     Gala evolve(GalaEvent event) {

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Import;
 /** gala-service as a process of its own. Its settings are in {@code gala.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({StandaloneKafka.class, GalaModule.class})
+@Import({ StandaloneKafka.class, GalaModule.class })
 public class GalaApplication {
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(GalaApplication.class)
-                .properties("spring.config.name=gala")
-                .run(arguments);
+            .properties("spring.config.name=gala")
+            .run(arguments);
     }
 }

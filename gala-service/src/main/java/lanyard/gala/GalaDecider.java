@@ -36,7 +36,9 @@ public final class GalaDecider implements Decider<Gala, GalaCommand, GalaEvent> 
     public Decision<GalaEvent> decide(Gala gala, GalaCommand command) {
         return switch (asked(gala, command)) {
             case Decision.Refused<? extends GalaEvent>(var refusal) -> Decision.refuse(refusal);
-            case Decision.Accepted<? extends GalaEvent>(var events) -> Decision.accept(withWhatFollows(gala, events));
+            case Decision.Accepted<? extends GalaEvent>(var events) -> Decision.accept(
+                withWhatFollows(gala, events)
+            );
         };
     }
 
@@ -45,18 +47,30 @@ public final class GalaDecider implements Decider<Gala, GalaCommand, GalaEvent> 
         Dinner dinner = gala.dinner();
         SessionId session = dinner == null ? null : dinner.session();
         return switch (command) {
-            case OfInvitation(var told) -> Decision.accept(List.copyOf(InvitationsDecider.decide(invitations, session, told)));
-            case OfDinner(var announce) ->
-                DinnerDecider.decide(dinner, invitations.programme(), gala.parties().taken(), announce);
-            case OfParty(var wish) ->
-                PartiesDecider.decide(gala.parties(), dinner, invitations.isInvited(wish.host()), wish);
+            case OfInvitation(var told) -> Decision.accept(
+                List.copyOf(InvitationsDecider.decide(invitations, session, told))
+            );
+            case OfDinner(var announce) -> DinnerDecider.decide(
+                dinner,
+                invitations.programme(),
+                gala.parties().taken(),
+                announce
+            );
+            case OfParty(var wish) -> PartiesDecider.decide(
+                gala.parties(),
+                dinner,
+                invitations.isInvited(wish.host()),
+                wish
+            );
         };
     }
 
     private static List<GalaEvent> withWhatFollows(Gala before, List<? extends GalaEvent> asked) {
         Outcome outcome = new Outcome(before);
         asked.forEach(outcome::add);
-        outcome.addAll(DinnerDecider.followsFrom(outcome.gala.invitations().programme(), outcome.gala.dinner()));
+        outcome.addAll(
+            DinnerDecider.followsFrom(outcome.gala.invitations().programme(), outcome.gala.dinner())
+        );
         for (GalaEvent event : asked) {
             if (event instanceof HostUninvited(var host)) {
                 outcome.addAll(PartiesDecider.uninvited(outcome.gala.parties(), host));

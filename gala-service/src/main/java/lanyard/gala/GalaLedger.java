@@ -27,7 +27,6 @@ import lanyard.ledger.View;
  * @param clock real time
  */
 public record GalaLedger(Ledger<Gala, GalaCommand, GalaEvent> histories, InstantSource clock) {
-
     private static final Duration OWN_WRITE = Duration.ofSeconds(1);
 
     public static HistoryId historyOf(ConferenceId conference) {
@@ -64,13 +63,23 @@ public record GalaLedger(Ledger<Gala, GalaCommand, GalaEvent> histories, Instant
 
     /** @param documents written when the command is accepted */
     public CompletableFuture<Answer<GalaEvent>> submit(
-            ConferenceId conference,
-            IdempotencyKey key,
-            Caller caller,
-            Instant now,
-            Function<Knowledge, GalaCommand> command,
-            List<DocumentWrite<?>> documents) {
-        return histories.submit(new Submission<>(
-                historyOf(conference), key.commandKey(), Retention.A_DAY, caller.actor(), now, command, documents));
+        ConferenceId conference,
+        IdempotencyKey key,
+        Caller caller,
+        Instant now,
+        Function<Knowledge, GalaCommand> command,
+        List<DocumentWrite<?>> documents
+    ) {
+        return histories.submit(
+            new Submission<>(
+                historyOf(conference),
+                key.commandKey(),
+                Retention.A_DAY,
+                caller.actor(),
+                now,
+                command,
+                documents
+            )
+        );
     }
 }

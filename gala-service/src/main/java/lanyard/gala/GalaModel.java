@@ -26,21 +26,25 @@ public final class GalaModel {
 
     public static Model<Gala, GalaCommand, GalaEvent> get() {
         return new Model<>(
-                new GalaDecider(),
-                EVENTS,
-                List.of(Diners.TOPIC),
-                List.of(People.TOPIC),
-                List.of(
-                        new ForeignSource<>(
-                                "registration",
-                                "lanyard.registration.events",
-                                JsonEvents.of(WireNames.of(RegistrationEvent.class)),
-                                (_, event) -> asked(FromRegistration.toCommand(event))),
-                        new ForeignSource<>(
-                                "checkin",
-                                "lanyard.checkin.events",
-                                JsonEvents.of(WireNames.of(CheckinEvent.class)),
-                                (_, event) -> asked(FromCheckin.toCommand(event)))));
+            new GalaDecider(),
+            EVENTS,
+            List.of(Diners.TOPIC),
+            List.of(People.TOPIC),
+            List.of(
+                new ForeignSource<>(
+                    "registration",
+                    "lanyard.registration.events",
+                    JsonEvents.of(WireNames.of(RegistrationEvent.class)),
+                    (_, event) -> asked(FromRegistration.toCommand(event))
+                ),
+                new ForeignSource<>(
+                    "checkin",
+                    "lanyard.checkin.events",
+                    JsonEvents.of(WireNames.of(CheckinEvent.class)),
+                    (_, event) -> asked(FromCheckin.toCommand(event))
+                )
+            )
+        );
     }
 
     private static Optional<GalaCommand> asked(Optional<InvitationCommand> command) {

@@ -17,26 +17,31 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Everything of gala-service, alone or beside others in one process. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
-@Import({AccessConfiguration.class, LedgerOverKafka.class})
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class)
+)
+@Import({ AccessConfiguration.class, LedgerOverKafka.class })
 public class GalaModule {
 
     @Bean
     @Order(0)
-    static SecurityFilterChain galaSecurity(HttpSecurity http, AccessSecurity security, GalaSessions sessions) {
+    static SecurityFilterChain galaSecurity(
+        HttpSecurity http,
+        AccessSecurity security,
+        GalaSessions sessions
+    ) {
         return security.chain(http, sessions, "/api/gala/**", "/gala/**", "/organise/gala/**");
     }
 
     @Bean
     static GroupedOpenApi galaApi() {
         return GroupedOpenApi.builder()
-                .group("gala")
-                .pathsToMatch("/api/gala/**")
-                .addOpenApiCustomizer(document -> {
-                    document.getInfo().title("Lanyard: gala").version("1");
-                    document.setServers(null);
-                })
-                .build();
+            .group("gala")
+            .pathsToMatch("/api/gala/**")
+            .addOpenApiCustomizer(document -> {
+                document.getInfo().title("Lanyard: gala").version("1");
+                document.setServers(null);
+            })
+            .build();
     }
 }

@@ -18,25 +18,29 @@ class GalaPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/gala/assets/**")
-                .addResourceLocations(BUILT + "assets/")
-                // their names change with their content
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry
+            .addResourceHandler("/gala/assets/**")
+            .addResourceLocations(BUILT + "assets/")
+            // their names change with their content
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         page(registry, "/gala/**", "index.html");
         page(registry, "/organise/gala/**", "organise.html");
     }
 
     private static void page(ResourceHandlerRegistry registry, String addresses, String file) {
-        registry.addResourceHandler(addresses)
-                .addResourceLocations(BUILT)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new PathResourceResolver() {
+        registry
+            .addResourceHandler(addresses)
+            .addResourceLocations(BUILT)
+            .setCacheControl(CacheControl.noCache())
+            .resourceChain(true)
+            .addResolver(
+                new PathResourceResolver() {
                     @Override
                     protected @Nullable Resource getResource(String path, Resource built) throws IOException {
                         Resource asked = path.isEmpty() ? null : super.getResource(path, built);
                         return asked != null ? asked : super.getResource(file, built);
                     }
-                });
+                }
+            );
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class LedgerOverKafka {
 
     @Bean
-    static KafkaLedger<Gala, GalaCommand, GalaEvent> galaHistories(KafkaConnection kafka, MeterRegistry meters) {
+    static KafkaLedger<Gala, GalaCommand, GalaEvent> galaHistories(
+        KafkaConnection kafka,
+        MeterRegistry meters
+    ) {
         return new KafkaLedger<>(kafka.settings("gala"), GalaModel.get(), meters);
     }
 

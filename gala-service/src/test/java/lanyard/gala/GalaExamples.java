@@ -61,34 +61,36 @@ public final class GalaExamples {
 
     public static Programme programme(int galaSeats) {
         return new Programme(
-                "Day 2",
-                "GO Lab",
-                LocalDate.of(2026, 9, 13),
-                ZoneId.of("Europe/London"),
-                List.of(new Room(new RoomId("great-hall"), "great hall", 180)),
-                List.of(new Slot(new SlotId("evening"), "Gala")),
-                List.of(session(PLENARY, SessionKind.PLENARY, 100), session(GALA, SessionKind.GALA, galaSeats)));
+            "Day 2",
+            "GO Lab",
+            LocalDate.of(2026, 9, 13),
+            ZoneId.of("Europe/London"),
+            List.of(new Room(new RoomId("great-hall"), "great hall", 180)),
+            List.of(new Slot(new SlotId("evening"), "Gala")),
+            List.of(session(PLENARY, SessionKind.PLENARY, 100), session(GALA, SessionKind.GALA, galaSeats))
+        );
     }
 
     public static Session session(SessionId id, SessionKind kind, int seats) {
         return new Session(
-                id,
-                new SlotId("evening"),
-                "Gala",
-                "",
-                kind,
-                new RoomId("great-hall"),
-                null,
-                seats,
-                DINNER_STARTS,
-                DINNER_STARTS.plusSeconds(3 * 3600));
+            id,
+            new SlotId("evening"),
+            "Gala",
+            "",
+            kind,
+            new RoomId("great-hall"),
+            null,
+            seats,
+            DINNER_STARTS,
+            DINNER_STARTS.plusSeconds(3 * 3600)
+        );
     }
 
     /** A dinner with that many places, to which Ada, Ben, Cyd and Dee are invited. */
     public static Specification<Gala, GalaCommand, GalaEvent> dinnerFor(int places) {
         return Specification.of(new GalaDecider())
-                .given(new ProgrammeAdopted(programme(places)), announced(places))
-                .given(new HostInvited(ADA), new HostInvited(BEN), new HostInvited(CYD), new HostInvited(DEE));
+            .given(new ProgrammeAdopted(programme(places)), announced(places))
+            .given(new HostInvited(ADA), new HostInvited(BEN), new HostInvited(CYD), new HostInvited(DEE));
     }
 
     public static DinnerAnnounced announced(int places) {
@@ -98,7 +100,8 @@ public final class GalaExamples {
     /** Comes with these guests, who have not been named before. */
     public static GalaCommand comes(AttendeeId host, int... guests) {
         return new OfParty(
-                new PartyCommand.Come(host, guests(guests), Set.copyOf(guests(guests)), false, IN_TIME));
+            new PartyCommand.Come(host, guests(guests), Set.copyOf(guests(guests)), false, IN_TIME)
+        );
     }
 
     /** Comes with these guests, all of whom should be known. */

@@ -54,10 +54,12 @@ class GalaPropertiesTest {
     @MethodSource("seeds")
     void parties_dine_whole_within_the_places_and_nobody_waits_who_fits(long seed) {
         walk(seed, (before, command, events, after) -> {
-            assertThat(after.parties().taken()).isEqualTo(seatedPeople(after)).isLessThanOrEqualTo(places(after));
+            assertThat(after.parties().taken())
+                .isEqualTo(seatedPeople(after))
+                .isLessThanOrEqualTo(places(after));
             assertThat(waitingParties(after))
-                    .allMatch(party -> party.standing() == Standing.WAITLISTED)
-                    .allMatch(party -> party.size() > after.placesLeft());
+                .allMatch(party -> party.standing() == Standing.WAITLISTED)
+                .allMatch(party -> party.size() > after.placesLeft());
             assertThat(after.parties().waiting()).hasSize((int) count(after, Standing.WAITLISTED));
         });
     }
@@ -65,10 +67,16 @@ class GalaPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nobody_who_is_confirmed_loses_a_place_without_asking_for_it(long seed) {
-        walk(seed, (before, command, events, after) -> before.parties().byHost().values().stream()
+        walk(seed, (before, command, events, after) ->
+            before
+                .parties()
+                .byHost()
+                .values()
+                .stream()
                 .filter(party -> party.standing() == Standing.CONFIRMED)
                 .filter(party -> !party.host().equals(asking(command)))
-                .forEach(party -> assertThat(after.parties().of(party.host())).isEqualTo(party)));
+                .forEach(party -> assertThat(after.parties().of(party.host())).isEqualTo(party))
+        );
     }
 
     @ParameterizedTest
@@ -148,7 +156,8 @@ class GalaPropertiesTest {
             case 0 -> told(new Uninvite(host));
             case 1, 2 -> told(new Invite(host));
             case 3 -> new OfDinner(
-                    new Announce(random.nextInt(25), random.nextInt(5), GalaExamples.USUAL_DEADLINE));
+                new Announce(random.nextInt(25), random.nextInt(5), GalaExamples.USUAL_DEADLINE)
+            );
             case 4 -> told(new NoteArrival(BadgeId.of(host), GalaExamples.GALA));
             case 5, 6 -> new OfParty(new StayAway(host, IN_TIME));
             default -> new OfParty(come(random, gala, host, step));
@@ -160,8 +169,8 @@ class GalaPropertiesTest {
         List<GuestId> guests = new ArrayList<>(party == null ? List.of() : party.guests());
         guests.removeIf(_ -> random.nextInt(3) == 0);
         List<GuestId> newcomers = IntStream.range(0, random.nextInt(3))
-                .mapToObj(i -> guest(step * 10 + i))
-                .toList();
+            .mapToObj(i -> guest(step * 10 + i))
+            .toList();
         guests.addAll(newcomers);
         return new Come(host, guests, Set.copyOf(newcomers), random.nextBoolean(), IN_TIME);
     }
@@ -179,20 +188,31 @@ class GalaPropertiesTest {
     }
 
     private static int seatedPeople(Gala gala) {
-        return gala.parties().byHost().values().stream()
-                .filter(party -> party.standing() == Standing.CONFIRMED)
-                .collect(Collectors.summingInt(Party::size));
+        return gala
+            .parties()
+            .byHost()
+            .values()
+            .stream()
+            .filter(party -> party.standing() == Standing.CONFIRMED)
+            .collect(Collectors.summingInt(Party::size));
     }
 
     private static List<Party> waitingParties(Gala gala) {
-        return gala.parties().waiting().stream()
-                .map(host -> Objects.requireNonNull(gala.parties().of(host)))
-                .toList();
+        return gala
+            .parties()
+            .waiting()
+            .stream()
+            .map(host -> Objects.requireNonNull(gala.parties().of(host)))
+            .toList();
     }
 
     private static long count(Gala gala, Standing standing) {
-        return gala.parties().byHost().values().stream()
-                .filter(party -> party.standing() == standing)
-                .count();
+        return gala
+            .parties()
+            .byHost()
+            .values()
+            .stream()
+            .filter(party -> party.standing() == standing)
+            .count();
     }
 }

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The dinner as it is announced. */
 public record Dinner(SessionId session, int places, int guestLimit, Instant deadline) {
-
     public static Dinner evolve(@Nullable Dinner before, DinnerEvent event) {
         return switch (event) {
-            case DinnerAnnounced(var session, int places, int guestLimit, var deadline) ->
-                new Dinner(session, places, guestLimit, deadline);
+            case DinnerAnnounced(var session, int places, int guestLimit, var deadline) -> new Dinner(
+                session,
+                places,
+                guestLimit,
+                deadline
+            );
         };
     }
 

@@ -26,15 +26,21 @@ public final class DinnerDecider {
     /** The session of the programme that is the dinner. */
     public static Optional<Session> dinnerOf(@Nullable Programme programme) {
         return programme == null
-                ? Optional.empty()
-                : programme.sessions().stream()
-                        .filter(session -> session.kind() == SessionKind.GALA)
-                        .findFirst();
+            ? Optional.empty()
+            : programme
+                  .sessions()
+                  .stream()
+                  .filter(session -> session.kind() == SessionKind.GALA)
+                  .findFirst();
     }
 
     /** @param taken places of confirmed parties */
     public static Decision<DinnerEvent> decide(
-            @Nullable Dinner dinner, @Nullable Programme programme, int taken, Announce command) {
+        @Nullable Dinner dinner,
+        @Nullable Programme programme,
+        int taken,
+        Announce command
+    ) {
         Optional<Session> session = dinnerOf(programme);
         if (session.isEmpty()) {
             return Decision.refuse(DinnerRefusal.NO_DINNER);
@@ -45,8 +51,12 @@ public final class DinnerDecider {
         if (command.places() < taken) {
             return Decision.refuse(DinnerRefusal.PLACES_ALREADY_GIVEN);
         }
-        Dinner wanted =
-                new Dinner(session.get().id(), command.places(), command.guestLimit(), command.deadline());
+        Dinner wanted = new Dinner(
+            session.get().id(),
+            command.places(),
+            command.guestLimit(),
+            command.deadline()
+        );
         return wanted.equals(dinner) ? Decision.accept() : Decision.accept(announced(wanted));
     }
 
@@ -56,16 +66,16 @@ public final class DinnerDecider {
      */
     public static List<DinnerEvent> followsFrom(@Nullable Programme programme, @Nullable Dinner dinner) {
         return dinnerOf(programme)
-                .filter(session -> dinner == null || !dinner.session().equals(session.id()))
-                .map(session -> List.<DinnerEvent>of(announced(usualTerms(session, dinner))))
-                .orElse(List.of());
+            .filter(session -> dinner == null || !dinner.session().equals(session.id()))
+            .map(session -> List.<DinnerEvent>of(announced(usualTerms(session, dinner))))
+            .orElse(List.of());
     }
 
     private static Dinner usualTerms(Session session, @Nullable Dinner before) {
         Instant deadline = session.startsAt().minus(USUAL_NOTICE);
         return before == null
-                ? new Dinner(session.id(), session.seats(), USUAL_GUEST_LIMIT, deadline)
-                : new Dinner(session.id(), before.places(), before.guestLimit(), deadline);
+            ? new Dinner(session.id(), session.seats(), USUAL_GUEST_LIMIT, deadline)
+            : new Dinner(session.id(), before.places(), before.guestLimit(), deadline);
     }
 
     private static DinnerAnnounced announced(Dinner dinner) {

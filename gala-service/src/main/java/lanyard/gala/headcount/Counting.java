@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counting {
 
-    private static final Comparator<PartyCount> BY_STANDING_QUEUE_AND_NAME = Comparator.comparing(PartyCount::status)
-            .thenComparing(PartyCount::position, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Counting::sortName)
-            .thenComparing(party -> party.host().value());
+    private static final Comparator<PartyCount> BY_STANDING_QUEUE_AND_NAME = Comparator.comparing(
+        PartyCount::status
+    )
+        .thenComparing(PartyCount::position, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(Counting::sortName)
+        .thenComparing(party -> party.host().value());
 
     private final Gala gala;
     private final Documents documents;
@@ -52,27 +54,32 @@ public final class Counting {
     }
 
     private Headcount count(ConferenceId conference, Instant now) {
-        List<PartyCount> parties = gala.parties().byHost().values().stream()
-                .map(this::party)
-                .sorted(BY_STANDING_QUEUE_AND_NAME)
-                .toList();
+        List<PartyCount> parties = gala
+            .parties()
+            .byHost()
+            .values()
+            .stream()
+            .map(this::party)
+            .sorted(BY_STANDING_QUEUE_AND_NAME)
+            .toList();
         List<Diet> diets = with(parties, Standing.CONFIRMED).flatMap(Counting::diets).toList();
         int confirmed = gala.parties().taken();
         return new Headcount(
-                conference,
-                AnnouncedDinner.of(gala.dinner(), gala.invitations().programme(), gala.placesLeft(), now),
-                now,
-                gala.invitations().hosts().size(),
-                confirmed,
-                with(parties, Standing.WAITLISTED).mapToInt(PartyCount::size).sum(),
-                (int) with(parties, Standing.DECLINED).count(),
-                parties.stream().mapToInt(PartyCount::arrived).sum(),
-                gala.placesLeft(),
-                Arrays.stream(Diet.values())
-                        .map(diet -> new DietCount(diet, (int) diets.stream().filter(diet::equals).count()))
-                        .toList(),
-                confirmed - diets.size(),
-                parties);
+            conference,
+            AnnouncedDinner.of(gala.dinner(), gala.invitations().programme(), gala.placesLeft(), now),
+            now,
+            gala.invitations().hosts().size(),
+            confirmed,
+            with(parties, Standing.WAITLISTED).mapToInt(PartyCount::size).sum(),
+            (int) with(parties, Standing.DECLINED).count(),
+            parties.stream().mapToInt(PartyCount::arrived).sum(),
+            gala.placesLeft(),
+            Arrays.stream(Diet.values())
+                .map(diet -> new DietCount(diet, (int) diets.stream().filter(diet::equals).count()))
+                .toList(),
+            confirmed - diets.size(),
+            parties
+        );
     }
 
     private PartyCount party(Party party) {
@@ -82,26 +89,28 @@ public final class Counting {
         boolean hostArrived = gala.invitations().hasArrived(BadgeId.of(host));
         int position = gala.parties().position(host);
         return new PartyCount(
-                host,
-                documents.find(People.TOPIC, host.toString()).map(Person::name).orElse(null),
-                party.standing(),
-                position == 0 ? null : position,
-                party.size(),
-                (hostArrived ? 1 : 0) + (int) guests.stream().filter(GuestCount::arrived).count(),
-                hostArrived,
-                diner.map(Diner::diet).orElse(null),
-                diner.map(Diner::allergies).orElse(""),
-                guests);
+            host,
+            documents.find(People.TOPIC, host.toString()).map(Person::name).orElse(null),
+            party.standing(),
+            position == 0 ? null : position,
+            party.size(),
+            (hostArrived ? 1 : 0) + (int) guests.stream().filter(GuestCount::arrived).count(),
+            hostArrived,
+            diner.map(Diner::diet).orElse(null),
+            diner.map(Diner::allergies).orElse(""),
+            guests
+        );
     }
 
     private GuestCount guest(GuestId guest) {
         Optional<Diner> diner = documents.find(Diners.TOPIC, guest.toString());
         return new GuestCount(
-                guest,
-                diner.map(Diner::name).orElse(null),
-                diner.map(Diner::diet).orElse(null),
-                diner.map(Diner::allergies).orElse(""),
-                gala.invitations().hasArrived(BadgeId.of(guest)));
+            guest,
+            diner.map(Diner::name).orElse(null),
+            diner.map(Diner::diet).orElse(null),
+            diner.map(Diner::allergies).orElse(""),
+            gala.invitations().hasArrived(BadgeId.of(guest))
+        );
     }
 
     private static Stream<PartyCount> with(List<PartyCount> parties, Standing standing) {
@@ -109,8 +118,10 @@ public final class Counting {
     }
 
     private static Stream<Diet> diets(PartyCount party) {
-        Stream<@Nullable Diet> all =
-                Stream.concat(Stream.ofNullable(party.diet()), party.guests().stream().map(GuestCount::diet));
+        Stream<@Nullable Diet> all = Stream.concat(
+            Stream.ofNullable(party.diet()),
+            party.guests().stream().map(GuestCount::diet)
+        );
         return all.filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 

@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param parties confirmed ones by name, then waiting ones in their order, then declined ones
  */
 public record Headcount(
-        ConferenceId conference,
-        @Nullable AnnouncedDinner dinner,
-        Instant now,
-        int invited,
-        int confirmed,
-        int waiting,
-        int declined,
-        int arrived,
-        int placesLeft,
-        List<DietCount> byDiet,
-        int dietsPending,
-        List<PartyCount> parties) {
-
+    ConferenceId conference,
+    @Nullable AnnouncedDinner dinner,
+    Instant now,
+    int invited,
+    int confirmed,
+    int waiting,
+    int declined,
+    int arrived,
+    int placesLeft,
+    List<DietCount> byDiet,
+    int dietsPending,
+    List<PartyCount> parties
+) {
     /** How many eat so. */
     public record DietCount(Diet diet, int count) {}
 
@@ -53,16 +53,17 @@ public record Headcount(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartyCount(
-            AttendeeId host,
-            @Nullable String name,
-            Standing status,
-            @Nullable Integer position,
-            int size,
-            int arrived,
-            boolean hostArrived,
-            @Nullable Diet diet,
-            String allergies,
-            List<GuestCount> guests) {}
+        AttendeeId host,
+        @Nullable String name,
+        Standing status,
+        @Nullable Integer position,
+        int size,
+        int arrived,
+        boolean hostArrived,
+        @Nullable Diet diet,
+        String allergies,
+        List<GuestCount> guests
+    ) {}
 
     /**
      * One guest.
@@ -72,5 +73,10 @@ public record Headcount(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestCount(
-            GuestId guestId, @Nullable String name, @Nullable Diet diet, String allergies, boolean arrived) {}
+        GuestId guestId,
+        @Nullable String name,
+        @Nullable Diet diet,
+        String allergies,
+        boolean arrived
+    ) {}
 }

@@ -24,7 +24,9 @@ public final class FromCheckin {
 
     private static Optional<InvitationCommand> ofScan(ScanEvent event) {
         return switch (event) {
-            case CheckedIn(_, _, var badge, var session, _, _) -> Optional.of(new NoteArrival(badge, session));
+            case CheckedIn(_, _, var badge, var session, _, _) -> Optional.of(
+                new NoteArrival(badge, session)
+            );
             case CheckedOut _, TurnedAway _ -> Optional.empty();
         };
     }

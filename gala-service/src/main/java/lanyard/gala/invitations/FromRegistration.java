@@ -44,8 +44,9 @@ public final class FromRegistration {
 
     private static Optional<InvitationCommand> ofAttendee(AttendeeEvent event) {
         return switch (event) {
-            case AttendeeRegistered(var attendee, var category, _, _) ->
-                category == Category.DELEGATE ? Optional.of(new Invite(attendee)) : Optional.empty();
+            case AttendeeRegistered(var attendee, var category, _, _) -> category == Category.DELEGATE
+                ? Optional.of(new Invite(attendee))
+                : Optional.empty();
             case RegistrationCancelled(var attendee, _, _) -> Optional.of(new Uninvite(attendee));
             case LinkReplaced(var attendee, int issue) -> Optional.of(new AdoptLink(attendee, issue));
             case DetailsCorrected _ -> Optional.empty();
@@ -63,7 +64,9 @@ public final class FromRegistration {
 
     private static Optional<InvitationCommand> ofStaff(StaffEvent event) {
         return switch (event) {
-            case SessionKeyPublished(int number, var publicKey) -> Optional.of(new TrustSessionKey(number, publicKey));
+            case SessionKeyPublished(int number, var publicKey) -> Optional.of(
+                new TrustSessionKey(number, publicKey)
+            );
             case SignedOut(var staff, var at) -> Optional.of(new EndStaffSessions(staff, at));
             case SignInOffered _, SignedIn _ -> Optional.empty();
         };

@@ -10,7 +10,6 @@ import lanyard.contracts.programme.Programme;
 
 /** What events of the other services ask of this one. None of them can be refused: it has happened. */
 public sealed interface InvitationCommand {
-
     record Invite(AttendeeId host) implements InvitationCommand {}
 
     record Uninvite(AttendeeId host) implements InvitationCommand {}

@@ -25,21 +25,31 @@ import org.pcollections.PSet;
  * @param arrived badges that came through the gala's door, whether or not they dine
  */
 public record Invitations(
-        @Nullable Programme programme,
-        Duration ahead,
-        PSet<AttendeeId> hosts,
-        PSet<BadgeId> arrived,
-        TrustedSessions sessions) {
-
-    public static final Invitations NONE =
-            new Invitations(null, Duration.ZERO, HashTreePSet.empty(), HashTreePSet.empty(), TrustedSessions.NONE);
+    @Nullable Programme programme,
+    Duration ahead,
+    PSet<AttendeeId> hosts,
+    PSet<BadgeId> arrived,
+    TrustedSessions sessions
+) {
+    public static final Invitations NONE = new Invitations(
+        null,
+        Duration.ZERO,
+        HashTreePSet.empty(),
+        HashTreePSet.empty(),
+        TrustedSessions.NONE
+    );
 
     public Invitations evolve(InvitationEvent event) {
         return switch (event) {
             case HostInvited(var host) -> withHosts(hosts.plus(host));
             case HostUninvited(var host) -> withHosts(hosts.minus(host));
-            case DinerArrived(var badge) ->
-                new Invitations(programme, ahead, hosts, arrived.plus(badge), sessions);
+            case DinerArrived(var badge) -> new Invitations(
+                programme,
+                ahead,
+                hosts,
+                arrived.plus(badge),
+                sessions
+            );
             case ProgrammeAdopted(var adopted) -> new Invitations(adopted, ahead, hosts, arrived, sessions);
             case ClockAdopted(var adopted) -> new Invitations(programme, adopted, hosts, arrived, sessions);
             case SessionKeyTrusted(int number, var key) -> withSessions(sessions.trusting(number, key));

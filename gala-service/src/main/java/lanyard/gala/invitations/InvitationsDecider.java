@@ -28,21 +28,34 @@ public final class InvitationsDecider {
 
     /** @param dinner the session whose door is the dinner's; null while none is announced */
     public static List<InvitationEvent> decide(
-            Invitations known, @Nullable SessionId dinner, InvitationCommand command) {
+        Invitations known,
+        @Nullable SessionId dinner,
+        InvitationCommand command
+    ) {
         return switch (command) {
             case Invite(var host) -> unless(known.isInvited(host), new HostInvited(host));
             case Uninvite(var host) -> unless(!known.isInvited(host), new HostUninvited(host));
-            case NoteArrival(var badge, var session) ->
-                unless(!session.equals(dinner) || known.hasArrived(badge), new DinerArrived(badge));
-            case AdoptProgramme(var programme) ->
-                unless(programme.equals(known.programme()), new ProgrammeAdopted(programme));
+            case NoteArrival(var badge, var session) -> unless(
+                !session.equals(dinner) || known.hasArrived(badge),
+                new DinerArrived(badge)
+            );
+            case AdoptProgramme(var programme) -> unless(
+                programme.equals(known.programme()),
+                new ProgrammeAdopted(programme)
+            );
             case AdoptClock(var ahead) -> unless(ahead.equals(known.ahead()), new ClockAdopted(ahead));
-            case TrustSessionKey(int number, var key) ->
-                unless(key.equals(known.sessions().key(number)), new SessionKeyTrusted(number, key));
-            case EndStaffSessions(var staff, var at) ->
-                unless(at.equals(known.sessions().endedAt().get(staff)), new StaffSignedOut(staff, at));
-            case AdoptLink(var host, int issue) ->
-                unless(issue <= known.sessions().issueOf(host), new LinkAdopted(host, issue));
+            case TrustSessionKey(int number, var key) -> unless(
+                key.equals(known.sessions().key(number)),
+                new SessionKeyTrusted(number, key)
+            );
+            case EndStaffSessions(var staff, var at) -> unless(
+                at.equals(known.sessions().endedAt().get(staff)),
+                new StaffSignedOut(staff, at)
+            );
+            case AdoptLink(var host, int issue) -> unless(
+                issue <= known.sessions().issueOf(host),
+                new LinkAdopted(host, issue)
+            );
         };
     }
 

@@ -7,7 +7,10 @@ import lanyard.ledger.DocumentTopic;
 public final class People {
 
     /** By attendee id. */
-    public static final DocumentTopic<Person> TOPIC = DocumentTopic.of("lanyard.registration.people", Person.class);
+    public static final DocumentTopic<Person> TOPIC = DocumentTopic.of(
+        "lanyard.registration.people",
+        Person.class
+    );
 
     private People() {}
 }

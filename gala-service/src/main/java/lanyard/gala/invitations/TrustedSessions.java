@@ -15,10 +15,15 @@ import org.pcollections.PMap;
  * @param linkIssues the newest personal link of an attendee, where it is not the first
  */
 public record TrustedSessions(
-        PMap<Integer, String> keys, PMap<StaffId, Instant> endedAt, PMap<AttendeeId, Integer> linkIssues) {
-
-    static final TrustedSessions NONE =
-            new TrustedSessions(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    PMap<Integer, String> keys,
+    PMap<StaffId, Instant> endedAt,
+    PMap<AttendeeId, Integer> linkIssues
+) {
+    static final TrustedSessions NONE = new TrustedSessions(
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty()
+    );
 
     private static final int FIRST_ISSUE = 1;
 

@@ -22,7 +22,6 @@ import org.pcollections.TreePVector;
  * @param taken places of the confirmed parties
  */
 public record Parties(PMap<AttendeeId, Party> byHost, PVector<AttendeeId> waiting, int taken) {
-
     public static final Parties NONE = new Parties(HashTreePMap.empty(), TreePVector.empty(), 0);
 
     public Parties evolve(PartyEvent event) {
@@ -54,9 +53,10 @@ public record Parties(PMap<AttendeeId, Party> byHost, PVector<AttendeeId> waitin
 
     private Parties with(Party party) {
         return new Parties(
-                byHost.plus(party.host(), party),
-                party.standing() == Standing.WAITLISTED ? joined(party.host()) : waiting.minus(party.host()),
-                taken - placesOf(party.host()) + seated(party));
+            byHost.plus(party.host(), party),
+            party.standing() == Standing.WAITLISTED ? joined(party.host()) : waiting.minus(party.host()),
+            taken - placesOf(party.host()) + seated(party)
+        );
     }
 
     /** Whoever waits already keeps the turn. */

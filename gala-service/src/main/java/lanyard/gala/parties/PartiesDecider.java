@@ -25,7 +25,11 @@ public final class PartiesDecider {
     private PartiesDecider() {}
 
     public static Decision<PartyEvent> decide(
-            Parties parties, @Nullable Dinner dinner, boolean invited, PartyCommand command) {
+        Parties parties,
+        @Nullable Dinner dinner,
+        boolean invited,
+        PartyCommand command
+    ) {
         if (dinner == null) {
             return Decision.refuse(PartyRefusal.NO_DINNER);
         }
@@ -44,7 +48,12 @@ public final class PartiesDecider {
     private static Decision<PartyEvent> come(Parties parties, Dinner dinner, Come come) {
         Party party = parties.of(come.host());
         List<GuestId> before = parties.guestsOf(come.host());
-        if (!come.guests().stream().allMatch(g -> before.contains(g) || come.newcomers().contains(g))) {
+        if (
+            !come
+                .guests()
+                .stream()
+                .allMatch(g -> before.contains(g) || come.newcomers().contains(g))
+        ) {
             return Decision.refuse(PartyRefusal.UNKNOWN_GUEST);
         }
         // a limit that was lowered takes nobody away, but lets nobody be added either
@@ -55,7 +64,9 @@ public final class PartiesDecider {
         if (comesAlready && before.equals(come.guests())) {
             return come.corrected() ? Decision.accept(new PartyCorrected(come.host())) : Decision.accept();
         }
-        boolean fits = Party.sizeWith(come.guests()) <= dinner.places() - parties.taken() + parties.placesOf(come.host());
+        boolean fits =
+            Party.sizeWith(come.guests()) <=
+            dinner.places() - parties.taken() + parties.placesOf(come.host());
         if (fits) {
             return Decision.accept(new PartyConfirmed(come.host(), come.guests()));
         }
@@ -67,14 +78,16 @@ public final class PartiesDecider {
 
     private static Decision<PartyEvent> stayAway(@Nullable Party party, AttendeeId host) {
         return party != null && party.standing() == Standing.DECLINED
-                ? Decision.accept()
-                : Decision.accept(new PartyDeclined(host));
+            ? Decision.accept()
+            : Decision.accept(new PartyDeclined(host));
     }
 
     /** Declines the party of somebody who is not invited any more. */
     public static List<PartyEvent> uninvited(Parties parties, AttendeeId host) {
         Party party = parties.of(host);
-        return party == null || party.standing() == Standing.DECLINED ? List.of() : List.of(new PartyDeclined(host));
+        return party == null || party.standing() == Standing.DECLINED
+            ? List.of()
+            : List.of(new PartyDeclined(host));
     }
 
     /** The waiting parties that fit into the free places, first come first served, each whole. */

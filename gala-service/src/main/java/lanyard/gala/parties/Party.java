@@ -6,7 +6,6 @@ import lanyard.contracts.GuestId;
 
 /** A host who answered, and the guests whom the host brings. */
 public record Party(AttendeeId host, List<GuestId> guests, Standing standing) {
-
     /** Where a party stands. */
     public enum Standing {
         CONFIRMED,

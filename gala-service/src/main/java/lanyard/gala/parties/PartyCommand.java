@@ -9,7 +9,6 @@ import lanyard.contracts.GuestId;
 
 /** What a host asks. {@code now} is the conference's time. */
 public sealed interface PartyCommand {
-
     AttendeeId host();
 
     Instant now();
@@ -20,8 +19,13 @@ public sealed interface PartyCommand {
      * @param newcomers those of {@code guests} who have just been given their id
      * @param corrected whether the host says something else about somebody than before
      */
-    record Come(AttendeeId host, List<GuestId> guests, Set<GuestId> newcomers, boolean corrected, Instant now)
-            implements PartyCommand {
+    record Come(
+        AttendeeId host,
+        List<GuestId> guests,
+        Set<GuestId> newcomers,
+        boolean corrected,
+        Instant now
+    ) implements PartyCommand {
         public Come {
             guests = List.copyOf(guests);
             newcomers = Set.copyOf(newcomers);

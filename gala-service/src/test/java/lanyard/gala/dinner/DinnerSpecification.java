@@ -32,23 +32,25 @@ class DinnerSpecification {
     @Test
     void a_programme_with_a_gala_announces_the_dinner_with_the_usual_terms() {
         Specification.of(new GalaDecider())
-                .when(told(new AdoptProgramme(programme(180))))
-                .then(new ProgrammeAdopted(programme(180)), new DinnerAnnounced(GALA, 180, 3, USUAL_DEADLINE));
+            .when(told(new AdoptProgramme(programme(180))))
+            .then(new ProgrammeAdopted(programme(180)), new DinnerAnnounced(GALA, 180, 3, USUAL_DEADLINE));
     }
 
     @Test
     void a_programme_without_a_gala_announces_none() {
         Programme plain = with(session(PLENARY, SessionKind.PLENARY, 100));
         Specification.of(new GalaDecider())
-                .when(told(new AdoptProgramme(plain)))
-                .then(new ProgrammeAdopted(plain))
-                .when(announce(10, 3, USUAL_DEADLINE))
-                .refused(DinnerRefusal.NO_DINNER);
+            .when(told(new AdoptProgramme(plain)))
+            .then(new ProgrammeAdopted(plain))
+            .when(announce(10, 3, USUAL_DEADLINE))
+            .refused(DinnerRefusal.NO_DINNER);
     }
 
     @Test
     void terms_that_were_announced_outlive_a_new_programme() {
-        dinnerFor(20).when(told(new AdoptProgramme(programme(90)))).then(new ProgrammeAdopted(programme(90)));
+        dinnerFor(20)
+            .when(told(new AdoptProgramme(programme(90))))
+            .then(new ProgrammeAdopted(programme(90)));
     }
 
     @Test
@@ -56,30 +58,39 @@ class DinnerSpecification {
         SessionId feast = new SessionId("feast");
         Programme moved = with(session(feast, SessionKind.GALA, 50));
         dinnerFor(20)
-                .when(told(new AdoptProgramme(moved)))
-                .then(new ProgrammeAdopted(moved), new DinnerAnnounced(feast, 20, 3, USUAL_DEADLINE));
+            .when(told(new AdoptProgramme(moved)))
+            .then(new ProgrammeAdopted(moved), new DinnerAnnounced(feast, 20, 3, USUAL_DEADLINE));
     }
 
     @Test
     void the_organisers_announce_their_own_terms() {
         Instant noon = Instant.parse("2026-09-13T11:00:00Z");
-        dinnerFor(20).when(announce(40, 1, noon)).then(new DinnerAnnounced(GALA, 40, 1, noon));
+        dinnerFor(20)
+            .when(announce(40, 1, noon))
+            .then(new DinnerAnnounced(GALA, 40, 1, noon));
     }
 
     @Test
     void the_same_terms_again_change_nothing() {
-        dinnerFor(20).when(announce(20, 3, USUAL_DEADLINE)).then();
+        dinnerFor(20)
+            .when(announce(20, 3, USUAL_DEADLINE))
+            .then();
     }
 
     @Test
     void places_may_shrink_to_those_that_are_taken() {
-        dinnerFor(20).given(confirmed(ADA, 1)).when(announce(2, 3, USUAL_DEADLINE)).then(announced(2));
+        dinnerFor(20)
+            .given(confirmed(ADA, 1))
+            .when(announce(2, 3, USUAL_DEADLINE))
+            .then(announced(2));
     }
 
     @Test
     void terms_are_refused_by_name_in_this_order() {
         Instant late = DINNER_STARTS.plusSeconds(1);
-        Specification.of(new GalaDecider()).when(announce(0, 3, late)).refused(DinnerRefusal.NO_DINNER);
+        Specification.of(new GalaDecider())
+            .when(announce(0, 3, late))
+            .refused(DinnerRefusal.NO_DINNER);
         var taken = dinnerFor(20).given(confirmed(ADA, 1));
         taken.when(announce(1, 3, late)).refused(DinnerRefusal.DEADLINE_AFTER_DINNER);
         taken.when(announce(1, 3, DINNER_STARTS)).refused(DinnerRefusal.PLACES_ALREADY_GIVEN);
@@ -92,12 +103,13 @@ class DinnerSpecification {
     private static Programme with(Session only) {
         Programme usual = programme(180);
         return new Programme(
-                usual.title(),
-                usual.organiser(),
-                usual.day(),
-                usual.timeZone(),
-                usual.rooms(),
-                usual.slots(),
-                List.of(only));
+            usual.title(),
+            usual.organiser(),
+            usual.day(),
+            usual.timeZone(),
+            usual.rooms(),
+            usual.slots(),
+            List.of(only)
+        );
     }
 }

@@ -43,19 +43,22 @@ class HeadcountTest {
     private static final ConferenceId CONFERENCE = new ConferenceId("soc24-2");
     private static final HistoryId HISTORY = new HistoryId("soc24-2");
 
-    private final InMemoryLedger<Gala, GalaCommand, GalaEvent> ledger =
-            new InMemoryLedger<>(new GalaDecider(), JsonEvents.of(WireNames.of(GalaEvent.class)));
+    private final InMemoryLedger<Gala, GalaCommand, GalaEvent> ledger = new InMemoryLedger<>(
+        new GalaDecider(),
+        JsonEvents.of(WireNames.of(GalaEvent.class))
+    );
 
     private final Gala evening = dinnerFor(5)
-            .given(confirmed(BEN, 1, 2), confirmed(ADA), waitlisted(CYD, 3), declined(DEE))
-            .given(new DinerArrived(BadgeId.of(guest(2))), new DinerArrived(BadgeId.of(guest(99))))
-            .state();
+        .given(confirmed(BEN, 1, 2), confirmed(ADA), waitlisted(CYD, 3), declined(DEE))
+        .given(new DinerArrived(BadgeId.of(guest(2))), new DinerArrived(BadgeId.of(guest(99))))
+        .state();
 
     @Test
     void people_are_counted_by_where_they_stand() {
         Headcount count = count();
-        assertThat(tuple(count.invited(), count.confirmed(), count.waiting(), count.declined(), count.placesLeft()))
-                .isEqualTo(tuple(4, 4, 2, 1, 1));
+        assertThat(
+            tuple(count.invited(), count.confirmed(), count.waiting(), count.declined(), count.placesLeft())
+        ).isEqualTo(tuple(4, 4, 2, 1, 1));
         assertThat(Objects.requireNonNull(count.dinner()).roomName()).isEqualTo("great hall");
     }
 
@@ -81,20 +84,23 @@ class HeadcountTest {
         person(ADA, "ada");
         person(BEN, "Ben");
         assertThat(count().parties())
-                .extracting(PartyCount::name, PartyCount::status, PartyCount::position, PartyCount::size)
-                .containsExactly(
-                        tuple("ada", Standing.CONFIRMED, null, 1),
-                        tuple("Ben", Standing.CONFIRMED, null, 3),
-                        tuple(null, Standing.WAITLISTED, 1, 2),
-                        tuple(null, Standing.DECLINED, null, 0));
+            .extracting(PartyCount::name, PartyCount::status, PartyCount::position, PartyCount::size)
+            .containsExactly(
+                tuple("ada", Standing.CONFIRMED, null, 1),
+                tuple("Ben", Standing.CONFIRMED, null, 3),
+                tuple(null, Standing.WAITLISTED, 1, 2),
+                tuple(null, Standing.DECLINED, null, 0)
+            );
     }
 
     @Test
     void who_has_arrived_is_told_person_by_person() {
-        PartyCount party = count().parties().stream()
-                .filter(p -> p.host().equals(BEN))
-                .findFirst()
-                .orElseThrow();
+        PartyCount party = count()
+            .parties()
+            .stream()
+            .filter(p -> p.host().equals(BEN))
+            .findFirst()
+            .orElseThrow();
         assertThat(party.guests()).extracting(GuestCount::arrived).containsExactly(false, true);
         assertThat(party.hostArrived()).isFalse();
         assertThat(party.arrived()).isEqualTo(1);

@@ -32,14 +32,44 @@ class HeadcountOverHttpTest {
 
     @Test
     void organisers_and_caterers_see_the_headcount_and_nobody_else() {
-        for (String path : new String[] {"/headcount", "/headcount.csv"}) {
-            assertThat(gala.staff(Role.ORGANISER).get(CONFERENCE + path).status()).isEqualTo(200);
-            assertThat(gala.staff(Role.CATERER).get(CONFERENCE + path).status()).isEqualTo(200);
-            assertThat(gala.staff(Role.DOOR_LEAD).get(CONFERENCE + path).status()).isEqualTo(403);
-            assertThat(gala.host(ADA).get(CONFERENCE + path).status()).isEqualTo(401);
-            assertThat(gala.nobody().get(CONFERENCE + path).status()).isEqualTo(401);
+        for (String path : new String[] { "/headcount", "/headcount.csv" }) {
+            assertThat(
+                gala
+                    .staff(Role.ORGANISER)
+                    .get(CONFERENCE + path)
+                    .status()
+            ).isEqualTo(200);
+            assertThat(
+                gala
+                    .staff(Role.CATERER)
+                    .get(CONFERENCE + path)
+                    .status()
+            ).isEqualTo(200);
+            assertThat(
+                gala
+                    .staff(Role.DOOR_LEAD)
+                    .get(CONFERENCE + path)
+                    .status()
+            ).isEqualTo(403);
+            assertThat(
+                gala
+                    .host(ADA)
+                    .get(CONFERENCE + path)
+                    .status()
+            ).isEqualTo(401);
+            assertThat(
+                gala
+                    .nobody()
+                    .get(CONFERENCE + path)
+                    .status()
+            ).isEqualTo(401);
         }
-        assertThat(gala.nobody().get(CONFERENCE + "/live").status()).isEqualTo(401);
+        assertThat(
+            gala
+                .nobody()
+                .get(CONFERENCE + "/live")
+                .status()
+        ).isEqualTo(401);
     }
 
     @Test
@@ -47,7 +77,10 @@ class HeadcountOverHttpTest {
         gala.person(ADA, "Ada Okafor");
         gala.host(ADA).put(RSVP, coming("VEGAN", "Gus", "HALAL"));
         gala.host(BEN).put(RSVP, "{\"coming\":false}");
-        JsonNode count = gala.staff(Role.CATERER).get(CONFERENCE + "/headcount").json();
+        JsonNode count = gala
+            .staff(Role.CATERER)
+            .get(CONFERENCE + "/headcount")
+            .json();
         assertThat(count.at("/confirmed").asInt()).isEqualTo(2);
         assertThat(count.at("/declined").asInt()).isEqualTo(1);
         assertThat(count.at("/invited").asInt()).isEqualTo(3);
@@ -59,7 +92,12 @@ class HeadcountOverHttpTest {
     @Test
     void only_organisers_announce_the_dinner() {
         String terms = "{\"places\":40,\"guestLimit\":1,\"deadline\":\"2026-09-13T12:00:00Z\"}";
-        assertThat(gala.staff(Role.CATERER).put(CONFERENCE + "/dinner", terms).problem()).isEqualTo("403 not-allowed");
+        assertThat(
+            gala
+                .staff(Role.CATERER)
+                .put(CONFERENCE + "/dinner", terms)
+                .problem()
+        ).isEqualTo("403 not-allowed");
         Said announced = gala.staff(Role.ORGANISER).put(CONFERENCE + "/dinner", terms);
         assertThat(announced.json().at("/places").asInt()).isEqualTo(40);
         assertThat(announced.json().at("/guestLimit").asInt()).isEqualTo(1);
@@ -73,28 +111,33 @@ class HeadcountOverHttpTest {
         gala.person(ADA, "@Ada \"the first\"");
         gala.host(ADA).put(RSVP, coming("VEGAN", "=HYPERLINK(1)", "HALAL"));
         Said table = gala.staff(Role.CATERER).get(CONFERENCE + "/headcount.csv");
-        assertThat(table.text())
-                .isEqualTo(
-                        "\uFEFF"
-                                + """
-                                "party","name","kind","status","position","diet","allergies","arrived"
-                                "'@Ada ""the first""\","'@Ada ""the first""\","host","CONFIRMED","","VEGAN","","no"
-                                "'@Ada ""the first""\","'=HYPERLINK(1)","guest","CONFIRMED","","HALAL","","no"
-                                """
-                                        .replace("\n", "\r\n"));
-        assertThat(table.response().headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"headcount-soc24-2.csv\"");
+        assertThat(table.text()).isEqualTo(
+            "\uFEFF" +
+                """
+                "party","name","kind","status","position","diet","allergies","arrived"
+                "'@Ada ""the first""\","'@Ada ""the first""\","host","CONFIRMED","","VEGAN","","no"
+                "'@Ada ""the first""\","'=HYPERLINK(1)","guest","CONFIRMED","","HALAL","","no"
+                """.replace("\n", "\r\n")
+        );
+        assertThat(table.response().headers().firstValue("Content-Disposition")).contains(
+            "attachment; filename=\"headcount-soc24-2.csv\""
+        );
     }
 
     @Test
     @Timeout(20)
     void the_live_headcount_comes_at_once_and_after_every_change() {
         gala.host(ADA).put(RSVP, coming("VEGAN", "Gus", "HALAL"));
-        try (Stream<String> lines =
-                gala.staff(Role.CATERER).open(CONFERENCE + "/live", BodyHandlers.ofLines()).body()) {
-            Iterator<JsonNode> counts = lines.filter(line -> line.startsWith("data:"))
-                    .map(line -> JsonMapper.shared().readTree(line.substring("data:".length())))
-                    .iterator();
+        try (
+            Stream<String> lines = gala
+                .staff(Role.CATERER)
+                .open(CONFERENCE + "/live", BodyHandlers.ofLines())
+                .body()
+        ) {
+            Iterator<JsonNode> counts = lines
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> JsonMapper.shared().readTree(line.substring("data:".length())))
+                .iterator();
             assertThat(counts.next().at("/arrived").asInt()).isZero();
             gala.told(new NoteArrival(BadgeId.of(ADA), GALA));
             assertThat(counts.next().at("/arrived").asInt()).isEqualTo(1);
@@ -104,7 +147,10 @@ class HeadcountOverHttpTest {
     }
 
     private static String coming(String diet, String guest, String guestDiet) {
-        return "{\"coming\":true,\"diet\":\"%s\",\"guests\":[{\"name\":\"%s\",\"diet\":\"%s\"}]}"
-                .formatted(diet, guest, guestDiet);
+        return "{\"coming\":true,\"diet\":\"%s\",\"guests\":[{\"name\":\"%s\",\"diet\":\"%s\"}]}".formatted(
+            diet,
+            guest,
+            guestDiet
+        );
     }
 }

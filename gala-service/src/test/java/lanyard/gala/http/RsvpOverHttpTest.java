@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 class RsvpOverHttpTest {
 
     private static final String RSVP = "/api/gala/me/rsvp";
-    private static final String WITH_GUS =
-            """
-            {"coming":true,"diet":"VEGAN","allergies":" nuts ","guests":[{"name":"Gus Müller","diet":"HALAL"}]}""";
+    private static final String WITH_GUS = """
+    {"coming":true,"diet":"VEGAN","allergies":" nuts ","guests":[{"name":"Gus Müller","diet":"HALAL"}]}""";
 
     private final RunningGala gala = RunningGala.withPlaces(3);
 
@@ -55,12 +54,11 @@ class RsvpOverHttpTest {
         assertThat(said.response().headers().firstValue("Lanyard-Position")).isPresent();
         String gus = said.json().at("/rsvp/guests/0/guestId").asString();
 
-        Said corrected = gala.host(ADA)
-                .put(
-                        RSVP,
-                        """
-                        {"coming":true,"guests":[{"guestId":"%s","name":"Gus Miller","diet":"VEGAN"}]}"""
-                                .formatted(gus));
+        Said corrected = gala.host(ADA).put(
+            RSVP,
+            """
+            {"coming":true,"guests":[{"guestId":"%s","name":"Gus Miller","diet":"VEGAN"}]}""".formatted(gus)
+        );
         assertThat(corrected.json().at("/rsvp/guests/0/guestId").asString()).isEqualTo(gus);
         assertThat(corrected.json().at("/rsvp/guests/0/name").asString()).isEqualTo("Gus Miller");
         assertThat(diner(gus)).isEqualTo(new Diner("Gus Miller", Diet.VEGAN, ""));
@@ -94,10 +92,14 @@ class RsvpOverHttpTest {
     @Test
     void refusals_have_names_and_change_nothing() {
         assertThat(gala.host(attendee(77)).put(RSVP, WITH_GUS).problem()).isEqualTo("409 not-invited");
-        String stranger = WITH_GUS.replace("{\"name\"", "{\"guestId\":\"" + UUID.randomUUID() + "\",\"name\"");
+        String stranger = WITH_GUS.replace(
+            "{\"name\"",
+            "{\"guestId\":\"" + UUID.randomUUID() + "\",\"name\""
+        );
         assertThat(gala.host(ADA).put(RSVP, stranger).problem()).isEqualTo("409 unknown-guest");
-        String four = "{\"coming\":true,\"guests\":[%1$s,%1$s,%1$s,%1$s]}"
-                .formatted("{\"name\":\"Gus\",\"diet\":\"VEGAN\"}");
+        String four = "{\"coming\":true,\"guests\":[%1$s,%1$s,%1$s,%1$s]}".formatted(
+            "{\"name\":\"Gus\",\"diet\":\"VEGAN\"}"
+        );
         assertThat(gala.host(ADA).put(RSVP, four).problem()).isEqualTo("409 too-many-guests");
         gala.timeIs(TOO_LATE);
         assertThat(gala.host(ADA).put(RSVP, WITH_GUS).problem()).isEqualTo("409 deadline-passed");
@@ -108,9 +110,13 @@ class RsvpOverHttpTest {
     @Test
     void who_grows_too_far_is_told_so_and_keeps_the_places() {
         gala.host(BEN).put(RSVP, WITH_GUS);
-        String two = "{\"coming\":true,\"guests\":[%1$s,%1$s,%1$s]}".formatted("{\"name\":\"G\",\"diet\":\"VEGAN\"}");
+        String two = "{\"coming\":true,\"guests\":[%1$s,%1$s,%1$s]}".formatted(
+            "{\"name\":\"G\",\"diet\":\"VEGAN\"}"
+        );
         assertThat(gala.host(BEN).put(RSVP, two).problem()).isEqualTo("409 not-enough-places");
-        assertThat(gala.host(BEN).get(RSVP).json().at("/rsvp/guests/0/name").asString()).isEqualTo("Gus Müller");
+        assertThat(gala.host(BEN).get(RSVP).json().at("/rsvp/guests/0/name").asString()).isEqualTo(
+            "Gus Müller"
+        );
     }
 
     @Test
@@ -131,10 +137,11 @@ class RsvpOverHttpTest {
     }
 
     private Diner diner(String id) {
-        return gala.ledger()
-                .view(GalaLedger.historyOf(RunningGala.CONFERENCE))
-                .documents()
-                .find(Diners.TOPIC, id)
-                .orElse(null);
+        return gala
+            .ledger()
+            .view(GalaLedger.historyOf(RunningGala.CONFERENCE))
+            .documents()
+            .find(Diners.TOPIC, id)
+            .orElse(null);
     }
 }

@@ -71,8 +71,8 @@ public final class RunningGala implements AutoCloseable {
 
     private RunningGala(int places) {
         context = new SpringApplicationBuilder(Application.class)
-                .properties("spring.config.name=gala", "spring.main.banner-mode=off")
-                .run("--server.port=0", "--springdoc.api-docs.enabled=true");
+            .properties("spring.config.name=gala", "spring.main.banner-mode=off")
+            .run("--server.port=0", "--springdoc.api-docs.enabled=true");
         memory = context.getBean(InMemoryGala.class);
         told(HistoryId.INSTALLATION, new TrustSessionKey(KEY, Ed25519.textOf(pair.getPublic())));
         told(HISTORY, new AdoptProgramme(programme(places)));
@@ -90,8 +90,8 @@ public final class RunningGala implements AutoCloseable {
 
     private void told(HistoryId history, InvitationCommand command) {
         memory.ledger
-                .submit(Submission.of(history, CommandKey.random(), "test", IN_TIME, new OfInvitation(command)))
-                .join();
+            .submit(Submission.of(history, CommandKey.random(), "test", IN_TIME, new OfInvitation(command)))
+            .join();
     }
 
     public void person(AttendeeId attendee, String name) {
@@ -185,9 +185,11 @@ public final class RunningGala implements AutoCloseable {
 
         private HttpRequest.Builder request(String path) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .header("Content-Type", "application/json")
-                    .timeout(Duration.ofSeconds(20));
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + path)
+            )
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20));
             return cookie.isEmpty() ? request : request.header("Cookie", cookie);
         }
 
@@ -198,7 +200,6 @@ public final class RunningGala implements AutoCloseable {
 
     /** An answer. */
     public record Said(int status, String text, HttpResponse<String> response) {
-
         public JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
@@ -211,14 +212,16 @@ public final class RunningGala implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({InMemoryGala.class, GalaModule.class})
+    @Import({ InMemoryGala.class, GalaModule.class })
     static class Application {}
 
     @Configuration(proxyBeanMethods = false)
     static class InMemoryGala {
 
-        final InMemoryLedger<Gala, GalaCommand, GalaEvent> ledger =
-                new InMemoryLedger<>(GalaModel.get().decider(), GalaModel.EVENTS);
+        final InMemoryLedger<Gala, GalaCommand, GalaEvent> ledger = new InMemoryLedger<>(
+            GalaModel.get().decider(),
+            GalaModel.EVENTS
+        );
         final AtomicReference<Instant> now = new AtomicReference<>(IN_TIME);
 
         @Bean

@@ -42,34 +42,43 @@ class InvitationsSpecification {
 
     @Test
     void what_is_known_already_is_not_told_again() {
-        nothing.when(told(new Invite(ADA))).then(new HostInvited(ADA)).when(told(new Invite(ADA))).then();
-        nothing.when(told(new AdoptClock(Duration.ofHours(2))))
-                .then(new ClockAdopted(Duration.ofHours(2)))
-                .when(told(new AdoptClock(Duration.ofHours(2))))
-                .then();
-        nothing.when(told(new TrustSessionKey(1, "key")))
-                .then(new SessionKeyTrusted(1, "key"))
-                .when(told(new TrustSessionKey(1, "key")))
-                .then();
-        nothing.when(told(new EndStaffSessions(STAFF, EIGHT)))
-                .then(new StaffSignedOut(STAFF, EIGHT))
-                .when(told(new EndStaffSessions(STAFF, EIGHT)))
-                .then();
+        nothing
+            .when(told(new Invite(ADA)))
+            .then(new HostInvited(ADA))
+            .when(told(new Invite(ADA)))
+            .then();
+        nothing
+            .when(told(new AdoptClock(Duration.ofHours(2))))
+            .then(new ClockAdopted(Duration.ofHours(2)))
+            .when(told(new AdoptClock(Duration.ofHours(2))))
+            .then();
+        nothing
+            .when(told(new TrustSessionKey(1, "key")))
+            .then(new SessionKeyTrusted(1, "key"))
+            .when(told(new TrustSessionKey(1, "key")))
+            .then();
+        nothing
+            .when(told(new EndStaffSessions(STAFF, EIGHT)))
+            .then(new StaffSignedOut(STAFF, EIGHT))
+            .when(told(new EndStaffSessions(STAFF, EIGHT)))
+            .then();
     }
 
     @Test
     void who_comes_through_the_galas_door_has_arrived() {
         BadgeId badge = BadgeId.of(guest(1));
         dinnerFor(2)
-                .when(told(new NoteArrival(badge, GALA)))
-                .then(new DinerArrived(badge))
-                .when(told(new NoteArrival(badge, GALA)))
-                .then();
+            .when(told(new NoteArrival(badge, GALA)))
+            .then(new DinerArrived(badge))
+            .when(told(new NoteArrival(badge, GALA)))
+            .then();
     }
 
     @Test
     void other_doors_are_not_the_galas() {
-        dinnerFor(2).when(told(new NoteArrival(BadgeId.of(ADA), PLENARY))).then();
+        dinnerFor(2)
+            .when(told(new NoteArrival(BadgeId.of(ADA), PLENARY)))
+            .then();
         nothing.when(told(new NoteArrival(BadgeId.of(ADA), GALA))).then();
     }
 
@@ -78,8 +87,8 @@ class InvitationsSpecification {
         var replaced = nothing.when(told(new AdoptLink(ADA, 2))).then(new LinkAdopted(ADA, 2));
         replaced.when(told(new AdoptLink(ADA, 2))).then();
         assertThat(List.of(1, 2, 3))
-                .map(issue -> replaced.state().invitations().sessions().linkIsCurrent(ADA, issue))
-                .containsExactly(false, true, true);
+            .map(issue -> replaced.state().invitations().sessions().linkIsCurrent(ADA, issue))
+            .containsExactly(false, true, true);
     }
 
     @Test

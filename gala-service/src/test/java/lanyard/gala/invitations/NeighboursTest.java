@@ -48,24 +48,32 @@ class NeighboursTest {
 
     @Test
     void delegates_are_invited_and_the_public_is_not() {
-        assertThat(FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.DELEGATE, "1", AT)))
-                .contains(new Invite(ADA));
-        assertThat(FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT)))
-                .isEmpty();
-        assertThat(FromRegistration.toCommand(new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT)))
-                .contains(new Uninvite(ADA));
+        assertThat(
+            FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.DELEGATE, "1", AT))
+        ).contains(new Invite(ADA));
+        assertThat(
+            FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT))
+        ).isEmpty();
+        assertThat(
+            FromRegistration.toCommand(new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT))
+        ).contains(new Uninvite(ADA));
     }
 
     @Test
     void programme_clock_links_keys_and_sign_outs_are_adopted() {
-        assertThat(FromRegistration.toCommand(new ProgrammePublished(programme(9))))
-                .contains(new AdoptProgramme(programme(9)));
-        assertThat(FromRegistration.toCommand(new ConferenceClockSet(Duration.ofHours(3))))
-                .contains(new AdoptClock(Duration.ofHours(3)));
+        assertThat(FromRegistration.toCommand(new ProgrammePublished(programme(9)))).contains(
+            new AdoptProgramme(programme(9))
+        );
+        assertThat(FromRegistration.toCommand(new ConferenceClockSet(Duration.ofHours(3)))).contains(
+            new AdoptClock(Duration.ofHours(3))
+        );
         assertThat(FromRegistration.toCommand(new LinkReplaced(ADA, 2))).contains(new AdoptLink(ADA, 2));
-        assertThat(FromRegistration.toCommand(new SessionKeyPublished(1, "key")))
-                .contains(new TrustSessionKey(1, "key"));
-        assertThat(FromRegistration.toCommand(new SignedOut(STAFF, AT))).contains(new EndStaffSessions(STAFF, AT));
+        assertThat(FromRegistration.toCommand(new SessionKeyPublished(1, "key"))).contains(
+            new TrustSessionKey(1, "key")
+        );
+        assertThat(FromRegistration.toCommand(new SignedOut(STAFF, AT))).contains(
+            new EndStaffSessions(STAFF, AT)
+        );
     }
 
     @Test
@@ -79,7 +87,8 @@ class NeighboursTest {
 
     @Test
     void a_check_in_is_an_arrival_somewhere() {
-        assertThat(FromCheckin.toCommand(new CheckedIn(SCAN, DOOR, BADGE, GALA, Admission.WELCOME, AT)))
-                .contains(new NoteArrival(BADGE, GALA));
+        assertThat(
+            FromCheckin.toCommand(new CheckedIn(SCAN, DOOR, BADGE, GALA, Admission.WELCOME, AT))
+        ).contains(new NoteArrival(BADGE, GALA));
     }
 }

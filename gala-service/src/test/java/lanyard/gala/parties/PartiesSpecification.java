@@ -41,62 +41,73 @@ class PartiesSpecification {
 
     @Test
     void a_party_is_confirmed_while_places_last() {
-        dinnerFor(3).when(comes(ADA, 1, 2)).then(confirmed(ADA, 1, 2));
+        dinnerFor(3)
+            .when(comes(ADA, 1, 2))
+            .then(confirmed(ADA, 1, 2));
     }
 
     @Test
     void a_party_that_does_not_fit_waits_whole() {
-        dinnerFor(4).given(confirmed(ADA, 1, 2)).when(comes(BEN, 3)).then(waitlisted(BEN, 3));
+        dinnerFor(4)
+            .given(confirmed(ADA, 1, 2))
+            .when(comes(BEN, 3))
+            .then(waitlisted(BEN, 3));
     }
 
     @Test
     void a_party_that_fits_takes_the_places_that_no_waiting_party_fits_into() {
-        dinnerFor(4).given(confirmed(ADA, 1, 2), waitlisted(BEN, 3)).when(comes(CYD)).then(confirmed(CYD));
+        dinnerFor(4)
+            .given(confirmed(ADA, 1, 2), waitlisted(BEN, 3))
+            .when(comes(CYD))
+            .then(confirmed(CYD));
     }
 
     @Test
     void places_given_back_go_to_whoever_waits_longest() {
         dinnerFor(2)
-                .given(confirmed(ADA, 1), waitlisted(BEN, 2), waitlisted(CYD, 3))
-                .when(staysAway(ADA))
-                .then(declined(ADA), confirmed(BEN, 2));
+            .given(confirmed(ADA, 1), waitlisted(BEN, 2), waitlisted(CYD, 3))
+            .when(staysAway(ADA))
+            .then(declined(ADA), confirmed(BEN, 2));
     }
 
     @Test
     void a_small_party_passes_a_big_one_that_does_not_fit() {
         dinnerFor(4)
-                .given(confirmed(ADA, 1), confirmed(DEE, 2), waitlisted(BEN, 3, 4), waitlisted(CYD, 5))
-                .when(staysAway(ADA))
-                .then(declined(ADA), confirmed(CYD, 5));
+            .given(confirmed(ADA, 1), confirmed(DEE, 2), waitlisted(BEN, 3, 4), waitlisted(CYD, 5))
+            .when(staysAway(ADA))
+            .then(declined(ADA), confirmed(CYD, 5));
     }
 
     @Test
     void places_given_back_can_confirm_several_parties() {
         dinnerFor(4)
-                .given(confirmed(ADA, 1, 2, 3), waitlisted(BEN), waitlisted(CYD, 4), waitlisted(DEE, 5))
-                .when(staysAway(ADA))
-                .then(declined(ADA), confirmed(BEN), confirmed(CYD, 4));
+            .given(confirmed(ADA, 1, 2, 3), waitlisted(BEN), waitlisted(CYD, 4), waitlisted(DEE, 5))
+            .when(staysAway(ADA))
+            .then(declined(ADA), confirmed(BEN), confirmed(CYD, 4));
     }
 
     @Test
     void a_confirmed_party_grows_while_places_last() {
-        dinnerFor(3).given(confirmed(ADA, 1)).when(comes(ADA, 1, 2)).then(confirmed(ADA, 1, 2));
+        dinnerFor(3)
+            .given(confirmed(ADA, 1))
+            .when(comes(ADA, 1, 2))
+            .then(confirmed(ADA, 1, 2));
     }
 
     @Test
     void a_confirmed_party_that_grows_too_far_keeps_what_it_has() {
         dinnerFor(3)
-                .given(confirmed(ADA, 1), confirmed(BEN))
-                .when(comes(ADA, 1, 2))
-                .refused(PartyRefusal.NOT_ENOUGH_PLACES);
+            .given(confirmed(ADA, 1), confirmed(BEN))
+            .when(comes(ADA, 1, 2))
+            .refused(PartyRefusal.NOT_ENOUGH_PLACES);
     }
 
     @Test
     void a_party_that_shrinks_gives_places_to_those_who_wait() {
         dinnerFor(3)
-                .given(confirmed(ADA, 1, 2), waitlisted(BEN))
-                .when(keeps(ADA, 1))
-                .then(confirmed(ADA, 1), confirmed(BEN));
+            .given(confirmed(ADA, 1, 2), waitlisted(BEN))
+            .when(keeps(ADA, 1))
+            .then(confirmed(ADA, 1), confirmed(BEN));
     }
 
     @Test
@@ -107,9 +118,9 @@ class PartiesSpecification {
     @Test
     void a_waiting_party_keeps_its_turn_when_its_guests_change() {
         var after = dinnerFor(2)
-                .given(confirmed(ADA, 1), waitlisted(BEN, 2), waitlisted(CYD))
-                .when(comes(BEN, 3))
-                .then(waitlisted(BEN, 3));
+            .given(confirmed(ADA, 1), waitlisted(BEN, 2), waitlisted(CYD))
+            .when(comes(BEN, 3))
+            .then(waitlisted(BEN, 3));
         assertThat(after.state().parties().position(BEN)).isEqualTo(1);
         assertThat(after.state().parties().position(CYD)).isEqualTo(2);
         after.when(staysAway(ADA)).then(declined(ADA), confirmed(BEN, 3));
@@ -118,11 +129,11 @@ class PartiesSpecification {
     @Test
     void a_waiting_party_that_declines_waits_no_more() {
         dinnerFor(1)
-                .given(confirmed(ADA), waitlisted(BEN), waitlisted(CYD))
-                .when(staysAway(BEN))
-                .then(declined(BEN))
-                .when(staysAway(ADA))
-                .then(declined(ADA), confirmed(CYD));
+            .given(confirmed(ADA), waitlisted(BEN), waitlisted(CYD))
+            .when(staysAway(BEN))
+            .then(declined(BEN))
+            .when(staysAway(ADA))
+            .then(declined(ADA), confirmed(CYD));
     }
 
     @Test
@@ -145,36 +156,37 @@ class PartiesSpecification {
     @Test
     void a_corrected_name_or_diet_is_told_without_saying_what_it_is() {
         dinnerFor(3)
-                .given(confirmed(ADA, 1))
-                .when(new OfParty(new Come(ADA, guests(1), Set.of(), true, IN_TIME)))
-                .then(new PartyCorrected(ADA));
+            .given(confirmed(ADA, 1))
+            .when(new OfParty(new Come(ADA, guests(1), Set.of(), true, IN_TIME)))
+            .then(new PartyCorrected(ADA));
     }
 
     @Test
     void more_places_confirm_those_who_wait() {
         dinnerFor(1)
-                .given(confirmed(ADA), waitlisted(BEN, 1), waitlisted(CYD))
-                .when(new OfDinner(new Announce(4, 3, announced(1).deadline())))
-                .then(announced(4), confirmed(BEN, 1), confirmed(CYD));
+            .given(confirmed(ADA), waitlisted(BEN, 1), waitlisted(CYD))
+            .when(new OfDinner(new Announce(4, 3, announced(1).deadline())))
+            .then(announced(4), confirmed(BEN, 1), confirmed(CYD));
     }
 
     @Test
     void a_cancelled_registration_declines_the_party_and_frees_its_places() {
         dinnerFor(2)
-                .given(confirmed(ADA, 1), waitlisted(BEN))
-                .when(told(new Uninvite(ADA)))
-                .then(new HostUninvited(ADA), declined(ADA), confirmed(BEN));
+            .given(confirmed(ADA, 1), waitlisted(BEN))
+            .when(told(new Uninvite(ADA)))
+            .then(new HostUninvited(ADA), declined(ADA), confirmed(BEN));
     }
 
     @Test
     void a_cancelled_registration_without_an_answer_declines_nothing() {
-        dinnerFor(2).when(told(new Uninvite(ADA))).then(new HostUninvited(ADA));
+        dinnerFor(2)
+            .when(told(new Uninvite(ADA)))
+            .then(new HostUninvited(ADA));
     }
 
     @Test
     void a_lowered_guest_limit_takes_nobody_away_and_lets_nobody_be_added() {
-        var lowered = dinnerFor(9)
-                .given(confirmed(ADA, 1, 2), announcedWithLimit(9, 1));
+        var lowered = dinnerFor(9).given(confirmed(ADA, 1, 2), announcedWithLimit(9, 1));
         lowered.when(keeps(ADA, 1, 2)).then();
         lowered.when(comes(ADA, 1, 3)).then(confirmed(ADA, 1, 3));
         lowered.when(comes(ADA, 1, 2, 3)).refused(PartyRefusal.TOO_MANY_GUESTS);
@@ -202,8 +214,7 @@ class PartiesSpecification {
 
     private static DinnerAnnounced announcedWithLimit(int places, int guestLimit) {
         var usual = announced(places);
-        return new DinnerAnnounced(
-                usual.session(), places, guestLimit, usual.deadline());
+        return new DinnerAnnounced(usual.session(), places, guestLimit, usual.deadline());
     }
 
     private static GalaCommand at(Instant now, AttendeeId host, int... guests) {

@@ -7,10 +7,10 @@ import java.time.Instant;
 
 /** Terms of the dinner as the organisers wish them. */
 record DinnerRequest(
-        @NotNull @Min(1) @Max(DinnerRequest.MOST_PLACES) Integer places,
-        @NotNull @Min(0) @Max(DinnerRequest.MOST_GUESTS) Integer guestLimit,
-        @NotNull Instant deadline) {
-
+    @NotNull @Min(1) @Max(DinnerRequest.MOST_PLACES) Integer places,
+    @NotNull @Min(0) @Max(DinnerRequest.MOST_GUESTS) Integer guestLimit,
+    @NotNull Instant deadline
+) {
     static final int MOST_PLACES = 10_000;
     static final int MOST_GUESTS = 20;
 }

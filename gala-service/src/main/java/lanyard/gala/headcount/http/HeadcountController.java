@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Organisers and caterers look here. */
 @RestController
 @RequestMapping("/api/gala/conferences/{conference}")
-@CallableBy({Who.ORGANISER, Who.CATERER})
+@CallableBy({ Who.ORGANISER, Who.CATERER })
 class HeadcountController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -46,26 +46,30 @@ class HeadcountController {
 
     /** Event {@code headcount}, the same body, at once and after every change. */
     @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = Headcount.class)))
+        responseCode = "200",
+        content = @Content(
+            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+            schema = @Schema(implementation = Headcount.class)
+        )
+    )
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable ConferenceId conference, Position position) {
         ledger.known(conference, position);
-        return live.open(conference, () -> count(conference, ledger.histories().view(GalaLedger.historyOf(conference))));
+        return live.open(conference, () ->
+            count(conference, ledger.histories().view(GalaLedger.historyOf(conference)))
+        );
     }
 
     @GetMapping(path = "/headcount.csv", produces = "text/csv")
     ResponseEntity<String> table(@PathVariable ConferenceId conference, Position position) {
         String file = "headcount-" + conference + ".csv";
         return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file).build().toString())
-                .body(HeadcountTable.of(headcount(conference, position)));
+            .contentType(CSV)
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString()
+            )
+            .body(HeadcountTable.of(headcount(conference, position)));
     }
 
     private Headcount count(ConferenceId conference, View<Gala> view) {

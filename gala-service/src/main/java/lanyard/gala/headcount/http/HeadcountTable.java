@@ -23,21 +23,39 @@ final class HeadcountTable {
     private HeadcountTable() {}
 
     static String of(Headcount headcount) {
-        List<String> header =
-                List.of("party", "name", "kind", "status", "position", "diet", "allergies", "arrived");
+        List<String> header = List.of(
+            "party",
+            "name",
+            "kind",
+            "status",
+            "position",
+            "diet",
+            "allergies",
+            "arrived"
+        );
         return Stream.concat(
-                        Stream.of(header),
-                        headcount.parties().stream()
-                                .filter(party -> party.status() != Standing.DECLINED)
-                                .flatMap(HeadcountTable::people))
-                .map(HeadcountTable::line)
-                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+            Stream.of(header),
+            headcount
+                .parties()
+                .stream()
+                .filter(party -> party.status() != Standing.DECLINED)
+                .flatMap(HeadcountTable::people)
+        )
+            .map(HeadcountTable::line)
+            .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 
     private static Stream<List<String>> people(PartyCount party) {
-        Stream<List<String>> host = Stream.of(person(
-                party, party.name(), "host", party.diet(), party.allergies(), party.hostArrived()));
-        return Stream.concat(host, party.guests().stream().map(guest -> guest(party, guest)));
+        Stream<List<String>> host = Stream.of(
+            person(party, party.name(), "host", party.diet(), party.allergies(), party.hostArrived())
+        );
+        return Stream.concat(
+            host,
+            party
+                .guests()
+                .stream()
+                .map(guest -> guest(party, guest))
+        );
     }
 
     private static List<String> guest(PartyCount party, GuestCount guest) {
@@ -45,21 +63,23 @@ final class HeadcountTable {
     }
 
     private static List<String> person(
-            PartyCount party,
-            @Nullable String name,
-            String kind,
-            @Nullable Object diet,
-            String allergies,
-            boolean arrived) {
+        PartyCount party,
+        @Nullable String name,
+        String kind,
+        @Nullable Object diet,
+        String allergies,
+        boolean arrived
+    ) {
         return List.of(
-                text(party.name()),
-                text(name),
-                kind,
-                party.status().name(),
-                text(party.position()),
-                text(diet),
-                allergies,
-                arrived ? "yes" : "no");
+            text(party.name()),
+            text(name),
+            kind,
+            party.status().name(),
+            text(party.position()),
+            text(diet),
+            allergies,
+            arrived ? "yes" : "no"
+        );
     }
 
     private static String text(@Nullable Object value) {
@@ -67,7 +87,10 @@ final class HeadcountTable {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(HeadcountTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells
+            .stream()
+            .map(HeadcountTable::cell)
+            .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {

@@ -87,19 +87,22 @@ final class LiveHeadcounts implements SmartLifecycle {
 
         @Override
         public void run() {
-            try (var _ = ledger.histories().follow(change -> {
-                if (change.history().equals(history)) {
-                    wake();
-                }
-            })) {
+            try (
+                var _ = ledger.histories().follow(change -> {
+                    if (change.history().equals(history)) {
+                        wake();
+                    }
+                })
+            ) {
                 wake();
                 while (open) {
                     boolean news = changed.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
                     if (open) {
                         emitter.send(
-                                news
-                                        ? SseEmitter.event().name("headcount").data(count.get())
-                                        : SseEmitter.event().comment("still here"));
+                            news
+                                ? SseEmitter.event().name("headcount").data(count.get())
+                                : SseEmitter.event().comment("still here")
+                        );
                         Thread.sleep(BETWEEN_COUNTS);
                     }
                 }

@@ -64,16 +64,19 @@ final class Answering {
     /** @param known what the leader knows of what people said before */
     OfParty command(Documents known) {
         PartyCommand command = coming
-                ? new Come(host, guests, newcomers, saysSomethingElseThan(known), now)
-                : new StayAway(host, now);
+            ? new Come(host, guests, newcomers, saysSomethingElseThan(known), now)
+            : new StayAway(host, now);
         return new OfParty(command);
     }
 
     private boolean saysSomethingElseThan(Documents known) {
-        return said.entrySet().stream()
-                .anyMatch(entry -> !known.find(Diners.TOPIC, entry.getKey())
-                        .filter(entry.getValue()::equals)
-                        .isPresent());
+        return said
+            .entrySet()
+            .stream()
+            .anyMatch(
+                entry ->
+                    !known.find(Diners.TOPIC, entry.getKey()).filter(entry.getValue()::equals).isPresent()
+            );
     }
 
     /** What is said now, and nothing any more of those who do not come. */
@@ -84,9 +87,11 @@ final class Answering {
             writes.add(new DocumentWrite<>(Diners.TOPIC, host.toString(), null));
         }
         if (before != null) {
-            before.guests().stream()
-                    .filter(guest -> !guests.contains(guest))
-                    .forEach(guest -> writes.add(new DocumentWrite<>(Diners.TOPIC, guest.toString(), null)));
+            before
+                .guests()
+                .stream()
+                .filter(guest -> !guests.contains(guest))
+                .forEach(guest -> writes.add(new DocumentWrite<>(Diners.TOPIC, guest.toString(), null)));
         }
         return writes;
     }

@@ -35,17 +35,24 @@ class RsvpController {
 
     @PutMapping
     RsvpPage answer(
-            @Valid @RequestBody RsvpRequest request, IdempotencyKey key, Position position, Caller.Attendee host) {
+        @Valid @RequestBody RsvpRequest request,
+        IdempotencyKey key,
+        Position position,
+        Caller.Attendee host
+    ) {
         Gala before = ledger.view(host.conference(), position).state();
         Instant now = ledger.now(before);
         Answering answering = new Answering(host.attendee(), request, now);
-        var done = position.done(ledger.submit(
+        var done = position.done(
+            ledger.submit(
                 host.conference(),
                 key,
                 host,
                 now,
                 leader -> answering.command(leader.documents()),
-                answering.documents(before.parties().of(host.attendee()))));
+                answering.documents(before.parties().of(host.attendee()))
+            )
+        );
         return page(host, ledger.at(host.conference(), done.position()));
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param dinner null while none is announced
  */
 record RsvpPage(@Nullable AnnouncedDinner dinner, Rsvp rsvp) {
-
     /**
      * The host's answer.
      *
@@ -31,12 +30,13 @@ record RsvpPage(@Nullable AnnouncedDinner dinner, Rsvp rsvp) {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rsvp(
-            Answered status,
-            boolean invited,
-            @Nullable Integer position,
-            Diet diet,
-            String allergies,
-            List<Guest> guests) {}
+        Answered status,
+        boolean invited,
+        @Nullable Integer position,
+        Diet diet,
+        String allergies,
+        List<Guest> guests
+    ) {}
 
     /** @param name null while it is pending */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,14 +58,19 @@ record RsvpPage(@Nullable AnnouncedDinner dinner, Rsvp rsvp) {
         int position = gala.parties().position(host);
         List<GuestId> guests = party == null ? List.of() : party.guests();
         return new RsvpPage(
-                AnnouncedDinner.of(gala.dinner(), gala.invitations().programme(), gala.placesLeft(), now),
-                new Rsvp(
-                        party == null ? Answered.NONE : answered(party.standing()),
-                        gala.invitations().isInvited(host),
-                        position == 0 ? null : position,
-                        self.diet(),
-                        self.allergies(),
-                        guests.stream().map(guest -> guest(guest, documents)).toList()));
+            AnnouncedDinner.of(gala.dinner(), gala.invitations().programme(), gala.placesLeft(), now),
+            new Rsvp(
+                party == null ? Answered.NONE : answered(party.standing()),
+                gala.invitations().isInvited(host),
+                position == 0 ? null : position,
+                self.diet(),
+                self.allergies(),
+                guests
+                    .stream()
+                    .map(guest -> guest(guest, documents))
+                    .toList()
+            )
+        );
     }
 
     private static Guest guest(GuestId guest, Documents documents) {

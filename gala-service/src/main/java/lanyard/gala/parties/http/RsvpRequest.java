@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A host's answer to the invitation. What the host says of guests is ignored when nobody comes. */
 record RsvpRequest(
-        @NotNull Boolean coming,
-        @Nullable Diet diet,
-        @PlainText(max = RsvpRequest.LONGEST_ALLERGIES, lines = true) @Nullable String allergies,
-        @Size(max = RsvpRequest.MOST_GUESTS) @Nullable List<@Valid @NotNull NamedGuest> guests) {
-
+    @NotNull Boolean coming,
+    @Nullable Diet diet,
+    @PlainText(max = RsvpRequest.LONGEST_ALLERGIES, lines = true) @Nullable String allergies,
+    @Size(max = RsvpRequest.MOST_GUESTS) @Nullable List<@Valid @NotNull NamedGuest> guests
+) {
     static final int LONGEST_NAME = 200;
     static final int LONGEST_ALLERGIES = 500;
     static final int MOST_GUESTS = 20;
 
     /** @param guestId as given before; null for somebody who is named for the first time */
     record NamedGuest(
-            @Nullable GuestId guestId,
-            @PlainText(min = 1, max = LONGEST_NAME) String name,
-            @NotNull Diet diet,
-            @PlainText(max = LONGEST_ALLERGIES, lines = true) @Nullable String allergies) {
-
+        @Nullable GuestId guestId,
+        @PlainText(min = 1, max = LONGEST_NAME) String name,
+        @NotNull Diet diet,
+        @PlainText(max = LONGEST_ALLERGIES, lines = true) @Nullable String allergies
+    ) {
         Diner asDiner() {
             return new Diner(name.strip(), diet, text(allergies));
         }
