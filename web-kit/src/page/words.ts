@@ -24,6 +24,8 @@ export function inWords(error: unknown): string {
       case 'too-large':
         return 'That is more text than we can take.';
       default:
+        if (error.status >= 500)
+          return 'Something went wrong on our side. Nothing was changed by this: please try again.';
         return error.detail ?? error.title;
     }
   }
