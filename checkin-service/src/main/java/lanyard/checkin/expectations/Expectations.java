@@ -17,6 +17,7 @@ import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ExpectationEvent.SessionKeyTrusted;
 import lanyard.contracts.checkin.ExpectationEvent.StaffSignedOut;
 import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Session;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -123,6 +124,11 @@ public record Expectations(
     public int positionOf(BadgeId badge, SessionId session) {
         BadgeId host = badge(badge).host();
         return session(session).positionOf(host == null ? badge : host);
+    }
+
+    /** Seats of a session; for the dinner, the places that gala-service gives away. */
+    public int seatsOf(Session session) {
+        return dinner != null && dinner.session().equals(session.id()) ? dinner.places() : session.seats();
     }
 
     /** Conference time when UTC is {@code utc}. */

@@ -1,0 +1,128 @@
+package lanyard.checkin.doors.http;
+
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lanyard.access.CallableBy;
+import lanyard.access.Caller;
+import lanyard.access.Secret;
+import lanyard.access.Who;
+import lanyard.access.http.IdempotencyKey;
+import lanyard.access.http.Position;
+import lanyard.access.http.Problem;
+import lanyard.checkin.Checkin;
+import lanyard.checkin.CheckinLedger;
+import lanyard.checkin.CheckinSettings;
+import lanyard.checkin.doors.Door;
+import lanyard.checkin.doors.DoorCommand.MakeDoor;
+import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
+import lanyard.checkin.doors.DoorCommand.RevokeDevice;
+import lanyard.contracts.ConferenceId;
+import lanyard.contracts.DeviceId;
+import lanyard.contracts.DoorId;
+import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.DoorEvent.DoorMade;
+import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
+import lanyard.ledger.Answer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisers and door leads make doors here, hand them out and take them back. */
+@RestController
+@RequestMapping("/api/checkin/conferences/{conference}")
+@CallableBy({Who.ORGANISER, Who.DOOR_LEAD})
+class DoorsController {
+
+    private final CheckinLedger ledger;
+    private final DeviceSightings sightings;
+    private final CheckinSettings settings;
+
+    DoorsController(CheckinLedger ledger, DeviceSightings sightings, CheckinSettings settings) {
+        this.ledger = ledger;
+        this.sightings = sightings;
+        this.settings = settings;
+    }
+
+    @GetMapping("/doors")
+    List<DoorPage> doors(@PathVariable ConferenceId conference, Position position) {
+        Checkin checkin = ledger.known(conference, position).state();
+        return checkin.doors().all().stream().map(door -> page(checkin, door)).toList();
+    }
+
+    @PostMapping("/doors")
+    @ResponseStatus(HttpStatus.CREATED)
+    DoorPage make(
+            @PathVariable ConferenceId conference,
+            @Valid @RequestBody DoorRequest request,
+            IdempotencyKey key,
+            Caller.Staff caller,
+            Position position) {
+        Instant now = ledger.now(ledger.known(conference, position).state());
+        var made = position.done(ledger.submit(
+                conference,
+                key,
+                caller,
+                now,
+                new MakeDoor(new DoorId(UUID.randomUUID()), request.name().strip(), request.rooms())));
+        DoorMade door = only(made, DoorMade.class);
+        return new DoorPage(door.door(), door.name(), door.rooms(), List.of());
+    }
+
+    @PostMapping("/doors/{door}/enrolments")
+    @ResponseStatus(HttpStatus.CREATED)
+    EnrolmentPage offer(
+            @PathVariable ConferenceId conference,
+            @PathVariable DoorId door,
+            IdempotencyKey key,
+            Caller.Staff caller,
+            Position position) {
+        Checkin checkin = ledger.known(conference, position).state();
+        if (checkin.doors().door(door) == null) {
+            throw Problem.notFound();
+        }
+        Secret code = OneTimeSecrets.enrolmentCode(key.value());
+        var offered = position.done(ledger.submit(
+                conference, key, caller, ledger.now(checkin), new OfferEnrolment(door, code.hash(), ledger.now(checkin))));
+        String link = settings.publicUrl().resolve("/door") + "#enrol=" + code.text();
+        return new EnrolmentPage(
+                code.text(), link, QrSvg.of(link), only(offered, EnrolmentOffered.class).expiresAt());
+    }
+
+    @DeleteMapping("/devices/{device}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(
+            @PathVariable ConferenceId conference,
+            @PathVariable DeviceId device,
+            IdempotencyKey key,
+            Caller.Staff caller,
+            Position position) {
+        Checkin checkin = ledger.known(conference, position).state();
+        if (!checkin.doors().devices().containsKey(device)) {
+            throw Problem.notFound();
+        }
+        position.done(ledger.submit(conference, key, caller, ledger.now(checkin), new RevokeDevice(device)));
+    }
+
+    private DoorPage page(Checkin checkin, Door door) {
+        return new DoorPage(
+                door.id(),
+                door.name(),
+                door.rooms(),
+                checkin.doors().devicesOf(door.id()).stream()
+                        .map(device -> new DevicePage(
+                                device.id(), device.enrolledAt(), sightings.last(device.id()), device.revoked()))
+                        .toList());
+    }
+
+    private static <T> T only(Answer.Done<CheckinEvent> done, Class<T> type) {
+        return type.cast(done.events().getFirst());
+    }
+}

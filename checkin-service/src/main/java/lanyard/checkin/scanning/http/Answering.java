@@ -1,0 +1,94 @@
+package lanyard.checkin.scanning.http;
+
+import java.util.List;
+import lanyard.checkin.Checkin;
+import lanyard.checkin.attendance.Visit;
+import lanyard.checkin.doors.Door;
+import lanyard.checkin.expectations.http.Names;
+import lanyard.contracts.BadgeId;
+import lanyard.contracts.DoorId;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.ScanEvent;
+import lanyard.contracts.checkin.ScanEvent.CheckedIn;
+import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
+import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Session;
+import lanyard.ledger.View;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words for people what was decided about a scan. */
+final class Answering {
+
+    private final View<Checkin> view;
+
+    /** @param view in which the scans have happened */
+    Answering(View<Checkin> view) {
+        this.view = view;
+    }
+
+    /** @param events of one scan; who comes from another session was counted out of it first, and the last one tells */
+    ScanAnswer answer(ScanRequest scan, List<CheckinEvent> events) {
+        ScanEvent event = (ScanEvent) events.getLast();
+        Verdict verdict = Verdict.of(event);
+        BadgeId badge = badge(event);
+        SessionId id = session(event);
+        Session session = session(id);
+        Visit first = verdict == Verdict.ALREADY_IN ? visit(badge, id) : null;
+        return new ScanAnswer(
+                scan.scanId().toString(),
+                verdict,
+                id,
+                session == null ? null : session.title(),
+                session == null ? null : roomName(session),
+                session == null ? null : session.place(),
+                badge == null ? null : Names.of(view.documents(), badge),
+                first == null ? null : first.firstAt(),
+                first == null ? null : doorName(first.firstDoor()),
+                verdict == Verdict.WAITLISTED ? position(badge, id) : null);
+    }
+
+    private static @Nullable BadgeId badge(ScanEvent event) {
+        return switch (event) {
+            case CheckedIn in -> in.badge();
+            case CheckedOut out -> out.badge();
+            case TurnedAway away -> away.badge();
+        };
+    }
+
+    private static @Nullable SessionId session(ScanEvent event) {
+        return switch (event) {
+            case CheckedIn in -> in.session();
+            case CheckedOut out -> out.session();
+            case TurnedAway away -> away.session();
+        };
+    }
+
+    private @Nullable Session session(@Nullable SessionId id) {
+        Programme programme = view.state().expectations().programme();
+        return programme == null || id == null ? null : programme.session(id).orElse(null);
+    }
+
+    private @Nullable String roomName(Session session) {
+        Programme programme = view.state().expectations().programme();
+        return programme == null ? null : programme.room(session.room()).map(room -> room.name()).orElse(null);
+    }
+
+    private @Nullable Visit visit(@Nullable BadgeId badge, @Nullable SessionId session) {
+        return badge == null || session == null
+                ? null
+                : view.state().attendance().presence(badge).visits().get(session);
+    }
+
+    private @Nullable String doorName(DoorId id) {
+        Door door = view.state().doors().door(id);
+        return door == null ? null : door.name();
+    }
+
+    private @Nullable Integer position(@Nullable BadgeId badge, @Nullable SessionId session) {
+        int position =
+                badge == null || session == null ? 0 : view.state().expectations().positionOf(badge, session);
+        return position == 0 ? null : position;
+    }
+}
