@@ -10,7 +10,6 @@ import lanyard.contracts.checkin.ScanEvent;
 
 /** Everything that the doors of one conference know. */
 public record Checkin(Doors doors, Expectations expectations, Attendance attendance) {
-
     public static final Checkin NOTHING_YET = new Checkin(Doors.NONE, Expectations.NONE, Attendance.NOBODY);
 
     Checkin evolve(CheckinEvent event) {

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Import;
 /** checkin-service as a process of its own. Its settings are in {@code checkin.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({StandaloneKafka.class, CheckinModule.class})
+@Import({ StandaloneKafka.class, CheckinModule.class })
 public class CheckinApplication {
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(CheckinApplication.class)
-                .properties("spring.config.name=checkin")
-                .run(arguments);
+            .properties("spring.config.name=checkin")
+            .run(arguments);
     }
 }

@@ -6,7 +6,6 @@ import lanyard.checkin.scanning.Scan;
 
 /** Everything that is asked of a checkin history, by capability. */
 public sealed interface CheckinCommand {
-
     record OfDoors(DoorCommand command) implements CheckinCommand {}
 
     record OfExpectations(ExpectationCommand command) implements CheckinCommand {}

@@ -28,18 +28,28 @@ public final class CheckinDecider implements Decider<Checkin, CheckinCommand, Ch
     public Decision<CheckinEvent> decide(Checkin checkin, CheckinCommand command) {
         return switch (asked(checkin, command)) {
             case Decision.Refused<? extends CheckinEvent>(var refusal) -> Decision.refuse(refusal);
-            case Decision.Accepted<? extends CheckinEvent>(var events) -> Decision.accept(List.copyOf(events));
+            case Decision.Accepted<? extends CheckinEvent>(var events) -> Decision.accept(
+                List.copyOf(events)
+            );
         };
     }
 
     private static Decision<? extends CheckinEvent> asked(Checkin checkin, CheckinCommand command) {
         return switch (command) {
-            case OfDoors(var asked) ->
-                DoorDecider.decide(checkin.doors(), checkin.expectations().programme(), asked);
-            case OfExpectations(var told) ->
-                Decision.accept(ExpectationDecider.decide(checkin.expectations(), told));
-            case OfScanning(var scan) ->
-                ScanDecider.decide(checkin.doors(), checkin.expectations(), checkin.attendance(), scan);
+            case OfDoors(var asked) -> DoorDecider.decide(
+                checkin.doors(),
+                checkin.expectations().programme(),
+                asked
+            );
+            case OfExpectations(var told) -> Decision.accept(
+                ExpectationDecider.decide(checkin.expectations(), told)
+            );
+            case OfScanning(var scan) -> ScanDecider.decide(
+                checkin.doors(),
+                checkin.expectations(),
+                checkin.attendance(),
+                scan
+            );
         };
     }
 }

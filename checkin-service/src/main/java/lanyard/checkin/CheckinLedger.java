@@ -28,10 +28,10 @@ import lanyard.ledger.View;
  * @param isCurrent whether a history takes in everything that happens, here and at the other services
  */
 public record CheckinLedger(
-        Ledger<Checkin, CheckinCommand, CheckinEvent> histories,
-        InstantSource clock,
-        Predicate<HistoryId> isCurrent) {
-
+    Ledger<Checkin, CheckinCommand, CheckinEvent> histories,
+    InstantSource clock,
+    Predicate<HistoryId> isCurrent
+) {
     private static final Duration OWN_WRITE = Duration.ofSeconds(1);
 
     public static HistoryId historyOf(ConferenceId conference) {
@@ -40,10 +40,12 @@ public record CheckinLedger(
 
     /** The conferences of which something was heard. */
     public List<ConferenceId> conferences() {
-        return histories.histories().stream()
-                .filter(history -> !history.equals(HistoryId.INSTALLATION))
-                .map(history -> new ConferenceId(history.value()))
-                .toList();
+        return histories
+            .histories()
+            .stream()
+            .filter(history -> !history.equals(HistoryId.INSTALLATION))
+            .map(history -> new ConferenceId(history.value()))
+            .toList();
     }
 
     /** What is durable of a conference. */
@@ -79,14 +81,22 @@ public record CheckinLedger(
     }
 
     public CompletableFuture<Answer<CheckinEvent>> submit(
-            ConferenceId conference, IdempotencyKey key, Caller caller, Instant now, DoorCommand command) {
-        return histories.submit(new Submission<>(
+        ConferenceId conference,
+        IdempotencyKey key,
+        Caller caller,
+        Instant now,
+        DoorCommand command
+    ) {
+        return histories.submit(
+            new Submission<>(
                 historyOf(conference),
                 key.commandKey(),
                 Retention.A_DAY,
                 caller.actor(),
                 now,
                 _ -> new CheckinCommand.OfDoors(command),
-                List.of()));
+                List.of()
+            )
+        );
     }
 }

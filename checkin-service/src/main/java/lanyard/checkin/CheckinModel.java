@@ -22,28 +22,37 @@ public final class CheckinModel {
     public static final EventCodec<CheckinEvent> EVENTS = JsonEvents.of(WireNames.of(CheckinEvent.class));
 
     /** Who attendees are; registration-service writes it. */
-    public static final DocumentTopic<Person> PEOPLE =
-            DocumentTopic.of("lanyard.registration.people", Person.class);
+    public static final DocumentTopic<Person> PEOPLE = DocumentTopic.of(
+        "lanyard.registration.people",
+        Person.class
+    );
 
     /** Who the dinner's guests are; gala-service writes it. */
     public static final DocumentTopic<Diner> GUESTS = DocumentTopic.of("lanyard.gala.guests", Diner.class);
 
     private static final ForeignSource<RegistrationEvent, CheckinCommand> REGISTRATION = new ForeignSource<>(
-            "registration",
-            "lanyard.registration.events",
-            JsonEvents.of(WireNames.of(RegistrationEvent.class)),
-            (_, event) -> FromRegistration.toCommand(event).map(OfExpectations::new));
+        "registration",
+        "lanyard.registration.events",
+        JsonEvents.of(WireNames.of(RegistrationEvent.class)),
+        (_, event) -> FromRegistration.toCommand(event).map(OfExpectations::new)
+    );
 
     private static final ForeignSource<GalaEvent, CheckinCommand> GALA = new ForeignSource<>(
-            "gala",
-            "lanyard.gala.events",
-            JsonEvents.of(WireNames.of(GalaEvent.class)),
-            (_, event) -> FromGala.toCommand(event).map(OfExpectations::new));
+        "gala",
+        "lanyard.gala.events",
+        JsonEvents.of(WireNames.of(GalaEvent.class)),
+        (_, event) -> FromGala.toCommand(event).map(OfExpectations::new)
+    );
 
     private CheckinModel() {}
 
     public static Model<Checkin, CheckinCommand, CheckinEvent> get() {
         return new Model<>(
-                new CheckinDecider(), EVENTS, List.of(), List.of(PEOPLE, GUESTS), List.of(REGISTRATION, GALA));
+            new CheckinDecider(),
+            EVENTS,
+            List.of(),
+            List.of(PEOPLE, GUESTS),
+            List.of(REGISTRATION, GALA)
+        );
     }
 }

@@ -19,10 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Everything of checkin-service, alone or beside others in one process. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class)
+)
 @EnableConfigurationProperties(CheckinSettings.class)
-@Import({AccessConfiguration.class, LedgerOverKafka.class})
+@Import({ AccessConfiguration.class, LedgerOverKafka.class })
 public class CheckinModule {
 
     /** 500 scans of some 330 bytes each, with room for other ways to write JSON. */
@@ -30,7 +31,11 @@ public class CheckinModule {
 
     @Bean
     @Order(0)
-    static SecurityFilterChain checkinSecurity(HttpSecurity http, AccessSecurity security, CheckinSessions sessions) {
+    static SecurityFilterChain checkinSecurity(
+        HttpSecurity http,
+        AccessSecurity security,
+        CheckinSessions sessions
+    ) {
         return security.chain(http, sessions, "/api/checkin/**", "/door/**", "/organise/attendance/**");
     }
 
@@ -42,12 +47,12 @@ public class CheckinModule {
     @Bean
     static GroupedOpenApi checkinApi() {
         return GroupedOpenApi.builder()
-                .group("checkin")
-                .pathsToMatch("/api/checkin/**")
-                .addOpenApiCustomizer(document -> {
-                    document.getInfo().title("Lanyard: checkin").version("1");
-                    document.setServers(null);
-                })
-                .build();
+            .group("checkin")
+            .pathsToMatch("/api/checkin/**")
+            .addOpenApiCustomizer(document -> {
+                document.getInfo().title("Lanyard: checkin").version("1");
+                document.setServers(null);
+            })
+            .build();
     }
 }

@@ -18,25 +18,29 @@ class CheckinPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/door/assets/**")
-                .addResourceLocations(BUILT + "assets/")
-                // their names change with their content
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry
+            .addResourceHandler("/door/assets/**")
+            .addResourceLocations(BUILT + "assets/")
+            // their names change with their content
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         page(registry, "index.html", "/door", "/door/**");
         page(registry, "organise.html", "/organise/attendance", "/organise/attendance/**");
     }
 
     private static void page(ResourceHandlerRegistry registry, String file, String... addresses) {
-        registry.addResourceHandler(addresses)
-                .addResourceLocations(BUILT)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new PathResourceResolver() {
+        registry
+            .addResourceHandler(addresses)
+            .addResourceLocations(BUILT)
+            .setCacheControl(CacheControl.noCache())
+            .resourceChain(true)
+            .addResolver(
+                new PathResourceResolver() {
                     @Override
                     protected @Nullable Resource getResource(String path, Resource built) throws IOException {
                         Resource asked = path.isEmpty() ? null : super.getResource(path, built);
                         return asked != null ? asked : super.getResource(file, built);
                     }
-                });
+                }
+            );
     }
 }

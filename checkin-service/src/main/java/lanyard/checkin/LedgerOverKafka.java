@@ -17,23 +17,28 @@ class LedgerOverKafka {
 
     @Bean
     static KafkaLedger<Checkin, CheckinCommand, CheckinEvent> checkinHistories(
-            KafkaConnection kafka, MeterRegistry meters) {
+        KafkaConnection kafka,
+        MeterRegistry meters
+    ) {
         return new KafkaLedger<>(kafka.settings("checkin"), CheckinModel.get(), meters);
     }
 
     @Bean
     static LedgerLifecycle checkinLedgerLifecycle(
-            KafkaLedger<Checkin, CheckinCommand, CheckinEvent> checkinHistories) {
+        KafkaLedger<Checkin, CheckinCommand, CheckinEvent> checkinHistories
+    ) {
         return new LedgerLifecycle(checkinHistories);
     }
 
     @Bean
     static CheckinLedger checkinLedger(KafkaLedger<Checkin, CheckinCommand, CheckinEvent> checkinHistories) {
         return new CheckinLedger(
-                checkinHistories,
-                InstantSource.system(),
-                history -> checkinHistories.isUpToDate()
-                        && checkinHistories.stale().isEmpty()
-                        && !checkinHistories.frozen().containsKey(history));
+            checkinHistories,
+            InstantSource.system(),
+            history ->
+                checkinHistories.isUpToDate() &&
+                checkinHistories.stale().isEmpty() &&
+                !checkinHistories.frozen().containsKey(history)
+        );
     }
 }

@@ -73,30 +73,53 @@ public final class CheckinExamples {
 
     public static Programme programme() {
         return new Programme(
-                "A conference",
-                "Somebody",
-                LocalDate.of(2026, 11, 24),
-                ZoneId.of("Europe/London"),
-                List.of(
-                        new Room(HALL, "Breakfast hall", 84),
-                        new Room(THEATRE_1, "Lecture theatre 1", 3),
-                        new Room(THEATRE_2, "Lecture theatre 2", 80),
-                        new Room(GREAT_HALL, "Great hall", 180)),
-                List.of(
-                        new Slot(new SlotId("breakfast"), "Breakfast"),
-                        new Slot(new SlotId("morning"), "Morning"),
-                        new Slot(new SlotId("gala"), "Gala")),
-                List.of(
-                        session(TABLE_1, "breakfast", HALL, "table 1", SessionKind.BREAKFAST, 14, "08:00", "08:50"),
-                        session(TABLE_2, "breakfast", HALL, "table 2", SessionKind.BREAKFAST, 14, "08:00", "08:50"),
-                        session(DEEP_DIVE_1, "morning", THEATRE_1, null, SessionKind.DEEP_DIVE, 3, "09:00", "10:30"),
-                        session(DEEP_DIVE_2, "morning", THEATRE_2, null, SessionKind.DEEP_DIVE, 80, "09:00", "10:30"),
-                        session(GALA, "gala", GREAT_HALL, null, SessionKind.GALA, 180, "19:00", "22:30")));
+            "A conference",
+            "Somebody",
+            LocalDate.of(2026, 11, 24),
+            ZoneId.of("Europe/London"),
+            List.of(
+                new Room(HALL, "Breakfast hall", 84),
+                new Room(THEATRE_1, "Lecture theatre 1", 3),
+                new Room(THEATRE_2, "Lecture theatre 2", 80),
+                new Room(GREAT_HALL, "Great hall", 180)
+            ),
+            List.of(
+                new Slot(new SlotId("breakfast"), "Breakfast"),
+                new Slot(new SlotId("morning"), "Morning"),
+                new Slot(new SlotId("gala"), "Gala")
+            ),
+            List.of(
+                session(TABLE_1, "breakfast", HALL, "table 1", SessionKind.BREAKFAST, 14, "08:00", "08:50"),
+                session(TABLE_2, "breakfast", HALL, "table 2", SessionKind.BREAKFAST, 14, "08:00", "08:50"),
+                session(DEEP_DIVE_1, "morning", THEATRE_1, null, SessionKind.DEEP_DIVE, 3, "09:00", "10:30"),
+                session(DEEP_DIVE_2, "morning", THEATRE_2, null, SessionKind.DEEP_DIVE, 80, "09:00", "10:30"),
+                session(GALA, "gala", GREAT_HALL, null, SessionKind.GALA, 180, "19:00", "22:30")
+            )
+        );
     }
 
     private static Session session(
-            SessionId id, String slot, RoomId room, String place, SessionKind kind, int seats, String from, String to) {
-        return new Session(id, new SlotId(slot), "Title of " + id, "", kind, room, place, seats, at(from), at(to));
+        SessionId id,
+        String slot,
+        RoomId room,
+        String place,
+        SessionKind kind,
+        int seats,
+        String from,
+        String to
+    ) {
+        return new Session(
+            id,
+            new SlotId(slot),
+            "Title of " + id,
+            "",
+            kind,
+            room,
+            place,
+            seats,
+            at(from),
+            at(to)
+        );
     }
 
     private static Instant at(String time) {
@@ -105,13 +128,13 @@ public final class CheckinExamples {
 
     /** The programme, and a door for each room but the seminar room. */
     public static Specification<Checkin, CheckinCommand, CheckinEvent> conference() {
-        return Specification.of(new CheckinDecider())
-                .given(
-                        new ProgrammeAdopted(programme()),
-                        new DoorMade(HALL_DOOR, "Breakfast hall", List.of(HALL)),
-                        new DoorMade(THEATRE_1_DOOR, "Theatre 1", List.of(THEATRE_1)),
-                        new DoorMade(THEATRE_2_DOOR, "Theatre 2", List.of(THEATRE_2)),
-                        new DoorMade(GALA_DOOR, "Gala", List.of(GREAT_HALL)));
+        return Specification.of(new CheckinDecider()).given(
+            new ProgrammeAdopted(programme()),
+            new DoorMade(HALL_DOOR, "Breakfast hall", List.of(HALL)),
+            new DoorMade(THEATRE_1_DOOR, "Theatre 1", List.of(THEATRE_1)),
+            new DoorMade(THEATRE_2_DOOR, "Theatre 2", List.of(THEATRE_2)),
+            new DoorMade(GALA_DOOR, "Gala", List.of(GREAT_HALL))
+        );
     }
 
     /** An attendee with confirmed seats. */
@@ -145,7 +168,13 @@ public final class CheckinExamples {
         return scan(number, door, new Presented.Genuine(badge, 1), Direction.OUT, at);
     }
 
-    public static CheckinCommand scan(int number, DoorId door, Presented presented, Direction direction, Instant at) {
+    public static CheckinCommand scan(
+        int number,
+        DoorId door,
+        Presented presented,
+        Direction direction,
+        Instant at
+    ) {
         return new OfScanning(new Scan(scanId(number), door, presented, null, direction, at, true));
     }
 }

@@ -69,15 +69,14 @@ class CheckinPropertiesTest {
         for (int step = 0; step < STEPS; step++) {
             for (CheckinEvent event : decide(state, day.somethingHappens(step))) {
                 switch (event) {
-                    case CheckedIn in ->
-                        assertThat(insideNow.add(in.badge() + " in " + in.session()))
-                                .as("%s was inside already", in.badge())
-                                .isTrue();
-                    case CheckedOut out ->
-                        assertThat(insideNow.remove(out.badge() + " in " + out.session()))
-                                .as("%s was not inside", out.badge())
-                                .isTrue();
-                    default -> {}
+                    case CheckedIn in -> assertThat(insideNow.add(in.badge() + " in " + in.session()))
+                        .as("%s was inside already", in.badge())
+                        .isTrue();
+                    case CheckedOut out -> assertThat(insideNow.remove(out.badge() + " in " + out.session()))
+                        .as("%s was not inside", out.badge())
+                        .isTrue();
+                    default -> {
+                    }
                 }
                 state = decider.evolve(state, event);
             }
@@ -93,7 +92,10 @@ class CheckinPropertiesTest {
             if (presence.inside() != null) {
                 inside.merge(presence.inside(), 1, Integer::sum);
             }
-            presence.visits().keySet().forEach(session -> attended.merge(session, 1, Integer::sum));
+            presence
+                .visits()
+                .keySet()
+                .forEach(session -> attended.merge(session, 1, Integer::sum));
             arrivals += presence.visits().size();
         }
         for (Session session : programme().sessions()) {
@@ -121,15 +123,20 @@ class CheckinPropertiesTest {
             var expected = known.session(session.id());
             assertThat(expected.booked()).isEqualTo(count(state, session, Booking.CONFIRMED));
             assertThat(expected.waiting()).isEqualTo(count(state, session, Booking.WAITLISTED));
-            assertThat(expected.queue().values())
-                    .allMatch(badge -> known.badge(badge).bookingOf(session.id()) == Booking.WAITLISTED);
+            assertThat(expected.queue().values()).allMatch(
+                badge -> known.badge(badge).bookingOf(session.id()) == Booking.WAITLISTED
+            );
         }
     }
 
     private static long count(Checkin state, Session session, Booking booking) {
-        return state.expectations().badges().values().stream()
-                .filter(badge -> badge.bookingOf(session.id()) == booking)
-                .count();
+        return state
+            .expectations()
+            .badges()
+            .values()
+            .stream()
+            .filter(badge -> badge.bookingOf(session.id()) == booking)
+            .count();
     }
 
     @ParameterizedTest
@@ -153,8 +160,9 @@ class CheckinPropertiesTest {
             assertThat(twice.submit(asked.get(i)).join()).isEqualTo(first);
             twice.submit(asked.get(late.nextInt(i + 1))).join();
         }
-        assertThat(Digest.of(twice.view(conference).state()))
-                .isEqualTo(Digest.of(once.view(conference).state()));
+        assertThat(Digest.of(twice.view(conference).state())).isEqualTo(
+            Digest.of(once.view(conference).state())
+        );
     }
 
     @ParameterizedTest
@@ -182,7 +190,14 @@ class CheckinPropertiesTest {
 
     private static Submission<CheckinCommand> submission(HistoryId conference, CheckinCommand command) {
         return new Submission<>(
-                conference, CommandKey.random(), Retention.FOR_EVER, "test", Instant.EPOCH, _ -> command, List.of());
+            conference,
+            CommandKey.random(),
+            Retention.FOR_EVER,
+            "test",
+            Instant.EPOCH,
+            _ -> command,
+            List.of()
+        );
     }
 
     /** A day at random: bookings change, parties change, badges are reissued, and people go in and out. */
@@ -198,9 +213,7 @@ class CheckinPropertiesTest {
             for (int person = 0; person < PEOPLE / 2; person++) {
                 morning = morning.given(attendee(badge(person), session(), session()));
             }
-            start = morning.given(new DinnerExpected(
-                            CheckinExamples.GALA, 20))
-                    .state();
+            start = morning.given(new DinnerExpected(CheckinExamples.GALA, 20)).state();
             doors = List.copyOf(start.doors().all());
         }
 
@@ -209,8 +222,9 @@ class CheckinPropertiesTest {
             List<CheckinCommand> commands = new ArrayList<>();
             commands.add(new OfExpectations(new ExpectationCommand.AdoptProgramme(programme())));
             for (Door door : doors) {
-                commands.add(new CheckinCommand.OfDoors(new DoorCommand.MakeDoor(
-                        door.id(), door.name(), door.rooms())));
+                commands.add(
+                    new CheckinCommand.OfDoors(new DoorCommand.MakeDoor(door.id(), door.name(), door.rooms()))
+                );
             }
             return commands;
         }
@@ -220,12 +234,11 @@ class CheckinPropertiesTest {
             return switch (random.nextInt(10)) {
                 case 0 -> new OfExpectations(new ExpectationCommand.Book(badge, session(), booking()));
                 case 1 -> new OfExpectations(party(badge));
-                case 2 ->
-                    new OfExpectations(
-                            random.nextInt(5) == 0
-                                    ? new ExpectationCommand.CancelBadge(badge)
-                                    : new ExpectationCommand.ExpectBadge(
-                                            badge, BadgeKind.ATTENDEE, 1 + random.nextInt(2)));
+                case 2 -> new OfExpectations(
+                    random.nextInt(5) == 0
+                        ? new ExpectationCommand.CancelBadge(badge)
+                        : new ExpectationCommand.ExpectBadge(badge, BadgeKind.ATTENDEE, 1 + random.nextInt(2))
+                );
                 default -> scan(step, door(), presented(badge), direction(), time());
             };
         }
@@ -233,19 +246,21 @@ class CheckinPropertiesTest {
         private ExpectationCommand party(BadgeId host) {
             int number = (int) host.value().getLeastSignificantBits();
             List<BadgeId> guests = Stream.iterate(1, guest -> guest + 1)
-                    .limit(random.nextInt(4))
-                    .map(guest -> badge(1000 + 10 * number + guest))
-                    .toList();
+                .limit(random.nextInt(4))
+                .map(guest -> badge(1000 + 10 * number + guest))
+                .toList();
             Booking booking = booking();
             return new ExpectationCommand.ExpectParty(
-                    host, booking == Booking.NONE ? List.of() : guests, booking);
+                host,
+                booking == Booking.NONE ? List.of() : guests,
+                booking
+            );
         }
 
         private Presented presented(BadgeId badge) {
             return switch (random.nextInt(8)) {
                 case 0 -> new Presented.UnknownKey(badge, 1);
-                case 1 -> new Presented.TypedNumber(
-                        BadgesByNumber.numberOf(badge));
+                case 1 -> new Presented.TypedNumber(BadgesByNumber.numberOf(badge));
                 case 2 -> new Presented.Genuine(badge, 2);
                 case 3 -> random.nextInt(4) == 0 ? new Presented.Forged() : new Presented.Genuine(badge, 1);
                 default -> new Presented.Genuine(badge, 1);
@@ -271,8 +286,8 @@ class CheckinPropertiesTest {
 
         private Instant time() {
             return random.nextInt(3) == 0
-                    ? CheckinExamples.EVENING
-                    : CheckinExamples.BREAKFAST.plus(Duration.ofMinutes(random.nextInt(120)));
+                ? CheckinExamples.EVENING
+                : CheckinExamples.BREAKFAST.plus(Duration.ofMinutes(random.nextInt(120)));
         }
     }
 }

@@ -9,7 +9,6 @@ import org.pcollections.TreePMap;
  * @param byMinute by minutes since 1970-01-01T00:00Z in conference time, only minutes in which somebody came
  */
 public record Arrivals(int total, TreePMap<Long, Integer> byMinute) {
-
     static final Arrivals NONE = new Arrivals(0, TreePMap.empty());
 
     private static final int SECONDS = 60;
@@ -30,8 +29,11 @@ public record Arrivals(int total, TreePMap<Long, Integer> byMinute) {
     /** Arrivals in the {@code minutes} minutes up to and with the one of {@code now}. */
     public int inLast(int minutes, Instant now) {
         long last = minuteOf(now);
-        return byMinute.subMap(last - minutes, false, last, true).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        return byMinute
+            .subMap(last - minutes, false, last, true)
+            .values()
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
     }
 }

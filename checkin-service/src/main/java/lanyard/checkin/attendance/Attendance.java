@@ -13,23 +13,27 @@ import org.pcollections.PMap;
 
 /** Who came to one conference. */
 public record Attendance(
-        PMap<BadgeId, Presence> presences,
-        PMap<SessionId, Tally> tallies,
-        Arrivals arrivals,
-        PMap<DoorId, Arrivals> arrivalsByDoor) {
-
-    public static final Attendance NOBODY =
-            new Attendance(HashTreePMap.empty(), HashTreePMap.empty(), Arrivals.NONE, HashTreePMap.empty());
+    PMap<BadgeId, Presence> presences,
+    PMap<SessionId, Tally> tallies,
+    Arrivals arrivals,
+    PMap<DoorId, Arrivals> arrivalsByDoor
+) {
+    public static final Attendance NOBODY = new Attendance(
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        Arrivals.NONE,
+        HashTreePMap.empty()
+    );
 
     public Attendance evolve(ScanEvent event) {
         return switch (event) {
             case CheckedIn in -> checkedIn(in);
-            case CheckedOut(_, _, var badge, var session, _) ->
-                new Attendance(
-                        presences.plus(badge, presence(badge).out(session)),
-                        tallies.plus(session, tally(session).out()),
-                        arrivals,
-                        arrivalsByDoor);
+            case CheckedOut(_, _, var badge, var session, _) -> new Attendance(
+                presences.plus(badge, presence(badge).out(session)),
+                tallies.plus(session, tally(session).out()),
+                arrivals,
+                arrivalsByDoor
+            );
             case TurnedAway _ -> this;
         };
     }
@@ -39,12 +43,13 @@ public record Attendance(
         boolean firstTime = !before.visits().containsKey(in.session());
         Presence after = before.in(in.session(), new Visit(in.scannedAt(), in.door(), in.admission()));
         return new Attendance(
-                presences.plus(in.badge(), after),
-                tallies.plus(in.session(), tally(in.session()).in(firstTime)),
-                firstTime ? arrivals.at(in.scannedAt()) : arrivals,
-                firstTime
-                        ? arrivalsByDoor.plus(in.door(), arrivalsAt(in.door()).at(in.scannedAt()))
-                        : arrivalsByDoor);
+            presences.plus(in.badge(), after),
+            tallies.plus(in.session(), tally(in.session()).in(firstTime)),
+            firstTime ? arrivals.at(in.scannedAt()) : arrivals,
+            firstTime
+                ? arrivalsByDoor.plus(in.door(), arrivalsAt(in.door()).at(in.scannedAt()))
+                : arrivalsByDoor
+        );
     }
 
     public Presence presence(BadgeId badge) {

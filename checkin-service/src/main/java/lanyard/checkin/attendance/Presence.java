@@ -11,7 +11,6 @@ import org.pcollections.PMap;
  * @param inside the session the person is in now: at most one, nobody is in two places
  */
 public record Presence(@Nullable SessionId inside, PMap<SessionId, Visit> visits) {
-
     static final Presence NOWHERE = new Presence(null, HashTreePMap.empty());
 
     public boolean isIn(SessionId session) {

@@ -8,7 +8,6 @@ package lanyard.checkin.attendance;
  * @param outs times that somebody went out
  */
 public record Tally(int attended, int ins, int outs) {
-
     static final Tally NOBODY = new Tally(0, 0, 0);
 
     public int inside() {

@@ -6,7 +6,6 @@ import lanyard.contracts.DoorId;
 
 /** A phone that was enrolled for a door. */
 public record Device(DeviceId id, DoorId door, String credentialHash, Instant enrolledAt, boolean revoked) {
-
     Device asRevoked() {
         return new Device(id, door, credentialHash, enrolledAt, true);
     }

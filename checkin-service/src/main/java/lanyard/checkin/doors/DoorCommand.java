@@ -8,7 +8,6 @@ import lanyard.contracts.RoomId;
 
 /** What organisers and phones ask about doors. */
 public sealed interface DoorCommand {
-
     /** Makes a door that leads to {@code rooms}, at least one. */
     record MakeDoor(DoorId door, String name, List<RoomId> rooms) implements DoorCommand {
         public MakeDoor {
@@ -20,7 +19,12 @@ public sealed interface DoorCommand {
     record OfferEnrolment(DoorId door, String codeHash, Instant now) implements DoorCommand {}
 
     /** A phone shows the code and becomes {@code device}. */
-    record Enrol(String codeHash, DeviceId device, String credentialHash, Instant now) implements DoorCommand {}
+    record Enrol(
+        String codeHash,
+        DeviceId device,
+        String credentialHash,
+        Instant now
+    ) implements DoorCommand {}
 
     /** Takes a phone's credential away. */
     record RevokeDevice(DeviceId device) implements DoorCommand {}

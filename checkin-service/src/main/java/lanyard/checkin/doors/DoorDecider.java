@@ -20,13 +20,16 @@ public final class DoorDecider {
 
     private DoorDecider() {}
 
-    public static Decision<DoorEvent> decide(Doors doors, @Nullable Programme programme, DoorCommand command) {
+    public static Decision<DoorEvent> decide(
+        Doors doors,
+        @Nullable Programme programme,
+        DoorCommand command
+    ) {
         return switch (command) {
             case MakeDoor make -> make(doors, programme, make);
-            case OfferEnrolment(var door, var codeHash, var now) ->
-                doors.door(door) == null
-                        ? Decision.refuse(DoorRefusal.UNKNOWN_DOOR)
-                        : Decision.accept(new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE)));
+            case OfferEnrolment(var door, var codeHash, var now) -> doors.door(door) == null
+                ? Decision.refuse(DoorRefusal.UNKNOWN_DOOR)
+                : Decision.accept(new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE)));
             case Enrol enrol -> enrol(doors.enrolments().get(enrol.codeHash()), enrol);
             case RevokeDevice(var device) -> revoke(doors.devices().get(device));
         };
@@ -36,7 +39,12 @@ public final class DoorDecider {
         if (make.rooms().isEmpty() || !areKnown(make.rooms(), programme)) {
             return Decision.refuse(DoorRefusal.UNKNOWN_ROOM);
         }
-        if (doors.all().stream().anyMatch(door -> door.name().equals(make.name()))) {
+        if (
+            doors
+                .all()
+                .stream()
+                .anyMatch(door -> door.name().equals(make.name()))
+        ) {
             return Decision.refuse(DoorRefusal.DOOR_NAME_TAKEN);
         }
         return Decision.accept(new DoorMade(make.door(), make.name(), make.rooms()));
@@ -56,14 +64,23 @@ public final class DoorDecider {
         if (!enrol.now().isBefore(code.expiresAt())) {
             return Decision.refuse(DoorRefusal.CODE_EXPIRED);
         }
-        return Decision.accept(new DeviceEnrolled(
-                code.door(), enrol.device(), enrol.codeHash(), enrol.credentialHash(), enrol.now()));
+        return Decision.accept(
+            new DeviceEnrolled(
+                code.door(),
+                enrol.device(),
+                enrol.codeHash(),
+                enrol.credentialHash(),
+                enrol.now()
+            )
+        );
     }
 
     private static Decision<DoorEvent> revoke(@Nullable Device device) {
         if (device == null) {
             return Decision.refuse(DoorRefusal.UNKNOWN_DEVICE);
         }
-        return device.revoked() ? Decision.accept() : Decision.accept(new DeviceRevoked(device.door(), device.id()));
+        return device.revoked()
+            ? Decision.accept()
+            : Decision.accept(new DeviceRevoked(device.door(), device.id()));
     }
 }

@@ -18,27 +18,35 @@ import org.pcollections.PMap;
 
 /** The doors of one conference and their phones, each in the order in which they were made. */
 public record Doors(
-        OrderedPMap<DoorId, Door> byId,
-        OrderedPMap<DeviceId, Device> devices,
-        PMap<String, Enrolment> enrolments,
-        PMap<String, DeviceId> deviceByCredential) {
-
-    public static final Doors NONE =
-            new Doors(OrderedPMap.empty(), OrderedPMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    OrderedPMap<DoorId, Door> byId,
+    OrderedPMap<DeviceId, Device> devices,
+    PMap<String, Enrolment> enrolments,
+    PMap<String, DeviceId> deviceByCredential
+) {
+    public static final Doors NONE = new Doors(
+        OrderedPMap.empty(),
+        OrderedPMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty()
+    );
 
     /** How long a code that enrols a phone can be used. */
     public static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
     public Doors evolve(DoorEvent event) {
         return switch (event) {
-            case DoorMade(var door, var name, var rooms) ->
-                new Doors(byId.plus(door, new Door(door, name, rooms)), devices, enrolments, deviceByCredential);
-            case EnrolmentOffered(var door, var codeHash, var expiresAt) ->
-                new Doors(
-                        byId,
-                        devices,
-                        enrolments.plus(codeHash, new Enrolment(door, expiresAt, false)),
-                        deviceByCredential);
+            case DoorMade(var door, var name, var rooms) -> new Doors(
+                byId.plus(door, new Door(door, name, rooms)),
+                devices,
+                enrolments,
+                deviceByCredential
+            );
+            case EnrolmentOffered(var door, var codeHash, var expiresAt) -> new Doors(
+                byId,
+                devices,
+                enrolments.plus(codeHash, new Enrolment(door, expiresAt, false)),
+                deviceByCredential
+            );
             case DeviceEnrolled enrolled -> withDevice(enrolled);
             case DeviceRevoked(_, var device) -> withRevoked(device);
         };
@@ -47,23 +55,32 @@ public record Doors(
     private Doors withDevice(DeviceEnrolled enrolled) {
         Enrolment code = enrolments.get(enrolled.codeHash());
         return new Doors(
-                byId,
-                devices.plus(
-                        enrolled.device(),
-                        new Device(enrolled.device(), enrolled.door(), enrolled.credentialHash(), enrolled.at(), false)),
-                code == null ? enrolments : enrolments.plus(enrolled.codeHash(), code.asUsed()),
-                deviceByCredential.plus(enrolled.credentialHash(), enrolled.device()));
+            byId,
+            devices.plus(
+                enrolled.device(),
+                new Device(
+                    enrolled.device(),
+                    enrolled.door(),
+                    enrolled.credentialHash(),
+                    enrolled.at(),
+                    false
+                )
+            ),
+            code == null ? enrolments : enrolments.plus(enrolled.codeHash(), code.asUsed()),
+            deviceByCredential.plus(enrolled.credentialHash(), enrolled.device())
+        );
     }
 
     private Doors withRevoked(DeviceId id) {
         Device device = devices.get(id);
         return device == null
-                ? this
-                : new Doors(
-                        byId,
-                        devices.plus(id, device.asRevoked()),
-                        enrolments,
-                        deviceByCredential.minus(device.credentialHash()));
+            ? this
+            : new Doors(
+                  byId,
+                  devices.plus(id, device.asRevoked()),
+                  enrolments,
+                  deviceByCredential.minus(device.credentialHash())
+              );
     }
 
     public @Nullable Door door(DoorId id) {
@@ -75,7 +92,11 @@ public record Doors(
     }
 
     public List<Device> devicesOf(DoorId door) {
-        return devices.values().stream().filter(device -> device.door().equals(door)).toList();
+        return devices
+            .values()
+            .stream()
+            .filter(device -> device.door().equals(door))
+            .toList();
     }
 
     /** The phone that has this credential, unless it was revoked. */

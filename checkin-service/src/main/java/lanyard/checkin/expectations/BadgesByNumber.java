@@ -10,7 +10,6 @@ import org.pcollections.TreePVector;
 
 /** Finds badges by the first 50 bits of their id, the number that people can type. */
 public record BadgesByNumber(PMap<Long, PVector<BadgeId>> byNumber) {
-
     static final BadgesByNumber NONE = new BadgesByNumber(HashTreePMap.empty());
 
     private static final int BITS_LEFT_OUT = 14;

@@ -12,7 +12,6 @@ import lanyard.contracts.programme.Programme;
 
 /** What the other services' events ask of the doors. None of these is ever refused. */
 public sealed interface ExpectationCommand {
-
     record AdoptProgramme(Programme programme) implements ExpectationCommand {}
 
     record AdoptSeats(SessionId session, int seats) implements ExpectationCommand {}

@@ -40,24 +40,36 @@ public final class ExpectationDecider {
 
     public static List<ExpectationEvent> decide(Expectations known, ExpectationCommand command) {
         return switch (command) {
-            case AdoptProgramme(var programme) ->
-                unless(programme.equals(known.programme()), new ProgrammeAdopted(programme));
+            case AdoptProgramme(var programme) -> unless(
+                programme.equals(known.programme()),
+                new ProgrammeAdopted(programme)
+            );
             case AdoptSeats(var session, var seats) -> adoptSeats(known, session, seats);
             case AdoptClock(var ahead) -> unless(ahead.equals(known.ahead()), new ClockAdopted(ahead));
-            case TrustBadgeKey(var number, var key) ->
-                unless(key.equals(known.keys().badgeKey(number)), new BadgeKeyTrusted(number, key));
-            case TrustSessionKey(var number, var key) ->
-                unless(key.equals(known.keys().sessionKey(number)), new SessionKeyTrusted(number, key));
-            case SignOutStaff(var staff, var at) ->
-                unless(at.equals(known.keys().signedOut().get(staff)), new StaffSignedOut(staff, at));
+            case TrustBadgeKey(var number, var key) -> unless(
+                key.equals(known.keys().badgeKey(number)),
+                new BadgeKeyTrusted(number, key)
+            );
+            case TrustSessionKey(var number, var key) -> unless(
+                key.equals(known.keys().sessionKey(number)),
+                new SessionKeyTrusted(number, key)
+            );
+            case SignOutStaff(var staff, var at) -> unless(
+                at.equals(known.keys().signedOut().get(staff)),
+                new StaffSignedOut(staff, at)
+            );
             case ExpectBadge(var badge, var kind, var issue) -> expect(known, badge, kind, issue);
-            case ExpectIssue(var badge, var issue) ->
-                expect(known, badge, Objects.requireNonNullElse(known.badge(badge).kind(), BadgeKind.ATTENDEE), issue);
+            case ExpectIssue(var badge, var issue) -> expect(
+                known,
+                badge,
+                Objects.requireNonNullElse(known.badge(badge).kind(), BadgeKind.ATTENDEE),
+                issue
+            );
             case CancelBadge(var badge) -> unless(known.badge(badge).cancelled(), new BadgeCancelled(badge));
-            case Book(var badge, var session, var booking) ->
-                unless(
-                        known.badge(badge).bookingOf(session) == booking,
-                        new BookingChanged(badge, session, booking, null));
+            case Book(var badge, var session, var booking) -> unless(
+                known.badge(badge).bookingOf(session) == booking,
+                new BookingChanged(badge, session, booking, null)
+            );
             case ExpectDinner(var session, var places) -> expectDinner(known, new Dinner(session, places));
             case ExpectParty party -> expectParty(known, party);
         };
@@ -76,7 +88,12 @@ public final class ExpectationDecider {
         return unless(changed.equals(programme), new ProgrammeAdopted(changed));
     }
 
-    private static List<ExpectationEvent> expect(Expectations known, BadgeId badge, BadgeKind kind, int issue) {
+    private static List<ExpectationEvent> expect(
+        Expectations known,
+        BadgeId badge,
+        BadgeKind kind,
+        int issue
+    ) {
         ExpectedBadge before = known.badge(badge);
         boolean alreadySo = before.kind() == kind && before.issue() == issue && !before.cancelled();
         return unless(alreadySo, new BadgeExpected(badge, kind, issue));
@@ -96,15 +113,22 @@ public final class ExpectationDecider {
     }
 
     private static void movePartiesTo(
-            List<ExpectationEvent> events, Expectations known, SessionId from, SessionId to) {
-        known.badges().entrySet().stream()
-                .filter(entry -> entry.getValue().bookingOf(from) != Booking.NONE)
-                .sorted(Map.Entry.comparingByKey((a, b) -> a.value().compareTo(b.value())))
-                .forEach(entry -> {
-                    ExpectedBadge badge = entry.getValue();
-                    events.add(new BookingChanged(entry.getKey(), from, Booking.NONE, badge.host()));
-                    events.add(new BookingChanged(entry.getKey(), to, badge.bookingOf(from), badge.host()));
-                });
+        List<ExpectationEvent> events,
+        Expectations known,
+        SessionId from,
+        SessionId to
+    ) {
+        known
+            .badges()
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue().bookingOf(from) != Booking.NONE)
+            .sorted(Map.Entry.comparingByKey((a, b) -> a.value().compareTo(b.value())))
+            .forEach(entry -> {
+                ExpectedBadge badge = entry.getValue();
+                events.add(new BookingChanged(entry.getKey(), from, Booking.NONE, badge.host()));
+                events.add(new BookingChanged(entry.getKey(), to, badge.bookingOf(from), badge.host()));
+            });
     }
 
     /** A party is told whole: who is in it books as it does, who left it does not come any more. */
@@ -127,12 +151,13 @@ public final class ExpectationDecider {
     }
 
     private static void book(
-            List<ExpectationEvent> events,
-            Expectations known,
-            BadgeId badge,
-            SessionId session,
-            Booking booking,
-            @Nullable BadgeId host) {
+        List<ExpectationEvent> events,
+        Expectations known,
+        BadgeId badge,
+        SessionId session,
+        Booking booking,
+        @Nullable BadgeId host
+    ) {
         if (known.badge(badge).bookingOf(session) != booking) {
             events.add(new BookingChanged(badge, session, booking, host));
         }

@@ -30,32 +30,53 @@ import org.pcollections.PMap;
  * @param dinner null until it was told
  */
 public record Expectations(
-        @Nullable Programme programme,
-        Duration ahead,
-        TrustedKeys keys,
-        @Nullable Dinner dinner,
-        PMap<BadgeId, ExpectedBadge> badges,
-        PMap<SessionId, ExpectedSession> sessions,
-        BadgesByNumber numbers) {
-
+    @Nullable Programme programme,
+    Duration ahead,
+    TrustedKeys keys,
+    @Nullable Dinner dinner,
+    PMap<BadgeId, ExpectedBadge> badges,
+    PMap<SessionId, ExpectedSession> sessions,
+    BadgesByNumber numbers
+) {
     public static final Expectations NONE = new Expectations(
-            null,
-            Duration.ZERO,
-            TrustedKeys.NONE,
-            null,
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            BadgesByNumber.NONE);
+        null,
+        Duration.ZERO,
+        TrustedKeys.NONE,
+        null,
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        BadgesByNumber.NONE
+    );
 
     public Expectations evolve(ExpectationEvent event) {
         return switch (event) {
-            case ProgrammeAdopted(var adopted) ->
-                new Expectations(adopted, ahead, keys, dinner, badges, sessions, numbers);
-            case ClockAdopted(var adopted) ->
-                new Expectations(programme, adopted, keys, dinner, badges, sessions, numbers);
-            case DinnerExpected(var session, var places) ->
-                new Expectations(
-                        programme, ahead, keys, new Dinner(session, places), badges, sessions, numbers);
+            case ProgrammeAdopted(var adopted) -> new Expectations(
+                adopted,
+                ahead,
+                keys,
+                dinner,
+                badges,
+                sessions,
+                numbers
+            );
+            case ClockAdopted(var adopted) -> new Expectations(
+                programme,
+                adopted,
+                keys,
+                dinner,
+                badges,
+                sessions,
+                numbers
+            );
+            case DinnerExpected(var session, var places) -> new Expectations(
+                programme,
+                ahead,
+                keys,
+                new Dinner(session, places),
+                badges,
+                sessions,
+                numbers
+            );
             case BadgeKeyTrusted(var number, var key) -> withKeys(keys.withBadgeKey(number, key));
             case SessionKeyTrusted(var number, var key) -> withKeys(keys.withSessionKey(number, key));
             case StaffSignedOut(var staff, var at) -> withKeys(keys.withSignedOut(staff, at));
@@ -71,44 +92,45 @@ public record Expectations(
 
     private Expectations withBadge(BadgeId badge, UnaryOperator<ExpectedBadge> change) {
         return new Expectations(
-                programme,
-                ahead,
-                keys,
-                dinner,
-                badges.plus(badge, change.apply(badge(badge))),
-                sessions,
-                numbers.with(badge));
+            programme,
+            ahead,
+            keys,
+            dinner,
+            badges.plus(badge, change.apply(badge(badge))),
+            sessions,
+            numbers.with(badge)
+        );
     }
 
     private Expectations withBooking(BookingChanged changed) {
         BadgeId host = changed.host();
         Booking before = badge(changed.badge()).bookingOf(changed.session());
-        Expectations booked = withBadge(changed.badge(), b -> b.with(changed.session(), changed.booking(), host))
-                .withSession(changed.session(), s -> {
-                    ExpectedSession moved = s.moved(before, changed.booking());
-                    return changed.booking() == Booking.WAITLISTED && host == null
-                            ? moved.queued(changed.badge())
-                            : moved.unqueued(changed.badge());
-                });
+        Expectations booked = withBadge(changed.badge(), b ->
+            b.with(changed.session(), changed.booking(), host)
+        ).withSession(changed.session(), s -> {
+            ExpectedSession moved = s.moved(before, changed.booking());
+            return changed.booking() == Booking.WAITLISTED && host == null
+                ? moved.queued(changed.badge())
+                : moved.unqueued(changed.badge());
+        });
         if (host == null) {
             return booked;
         }
-        return booked.withBadge(
-                host,
-                b -> changed.booking() == Booking.NONE
-                        ? b.withoutGuest(changed.badge())
-                        : b.withGuest(changed.badge()));
+        return booked.withBadge(host, b ->
+            changed.booking() == Booking.NONE ? b.withoutGuest(changed.badge()) : b.withGuest(changed.badge())
+        );
     }
 
     private Expectations withSession(SessionId session, UnaryOperator<ExpectedSession> change) {
         return new Expectations(
-                programme,
-                ahead,
-                keys,
-                dinner,
-                badges,
-                sessions.plus(session, change.apply(session(session))),
-                numbers);
+            programme,
+            ahead,
+            keys,
+            dinner,
+            badges,
+            sessions.plus(session, change.apply(session(session))),
+            numbers
+        );
     }
 
     /** What is known about a badge; nothing at all is a value too. */

@@ -21,15 +21,21 @@ import org.pcollections.TreePVector;
  * @param guests for a host of the dinner, who comes with them, in the order in which they were told
  */
 public record ExpectedBadge(
-        @Nullable BadgeKind kind,
-        int issue,
-        boolean cancelled,
-        PMap<SessionId, Booking> bookings,
-        @Nullable BadgeId host,
-        PVector<BadgeId> guests) {
-
-    static final ExpectedBadge UNTOLD =
-            new ExpectedBadge(null, 0, false, HashTreePMap.empty(), null, TreePVector.empty());
+    @Nullable BadgeKind kind,
+    int issue,
+    boolean cancelled,
+    PMap<SessionId, Booking> bookings,
+    @Nullable BadgeId host,
+    PVector<BadgeId> guests
+) {
+    static final ExpectedBadge UNTOLD = new ExpectedBadge(
+        null,
+        0,
+        false,
+        HashTreePMap.empty(),
+        null,
+        TreePVector.empty()
+    );
 
     /** Whether the badge itself was told, not only a booking. */
     public boolean isKnown() {
@@ -50,7 +56,7 @@ public record ExpectedBadge(
 
     ExpectedBadge with(SessionId session, Booking booking, @Nullable BadgeId newHost) {
         PMap<SessionId, Booking> changed =
-                booking == Booking.NONE ? bookings.minus(session) : bookings.plus(session, booking);
+            booking == Booking.NONE ? bookings.minus(session) : bookings.plus(session, booking);
         return new ExpectedBadge(kind, issue, cancelled, changed, newHost == null ? host : newHost, guests);
     }
 

@@ -13,18 +13,28 @@ import org.pcollections.TreePMap;
  * @param queue who waits in their own right, by ticket; guests stand where their host stands
  */
 public record ExpectedSession(
-        int booked, int waiting, TreePMap<Long, BadgeId> queue, PMap<BadgeId, Long> tickets, long nextTicket) {
-
-    static final ExpectedSession NOBODY =
-            new ExpectedSession(0, 0, TreePMap.empty(), HashTreePMap.empty(), 0);
+    int booked,
+    int waiting,
+    TreePMap<Long, BadgeId> queue,
+    PMap<BadgeId, Long> tickets,
+    long nextTicket
+) {
+    static final ExpectedSession NOBODY = new ExpectedSession(
+        0,
+        0,
+        TreePMap.empty(),
+        HashTreePMap.empty(),
+        0
+    );
 
     ExpectedSession moved(Booking from, Booking to) {
         return new ExpectedSession(
-                booked + count(to, Booking.CONFIRMED) - count(from, Booking.CONFIRMED),
-                waiting + count(to, Booking.WAITLISTED) - count(from, Booking.WAITLISTED),
-                queue,
-                tickets,
-                nextTicket);
+            booked + count(to, Booking.CONFIRMED) - count(from, Booking.CONFIRMED),
+            waiting + count(to, Booking.WAITLISTED) - count(from, Booking.WAITLISTED),
+            queue,
+            tickets,
+            nextTicket
+        );
     }
 
     private static int count(Booking booking, Booking counted) {
@@ -34,16 +44,21 @@ public record ExpectedSession(
     /** Behind everybody who waits already; who waits already keeps the place. */
     ExpectedSession queued(BadgeId badge) {
         return tickets.containsKey(badge)
-                ? this
-                : new ExpectedSession(
-                        booked, waiting, queue.plus(nextTicket, badge), tickets.plus(badge, nextTicket), nextTicket + 1);
+            ? this
+            : new ExpectedSession(
+                  booked,
+                  waiting,
+                  queue.plus(nextTicket, badge),
+                  tickets.plus(badge, nextTicket),
+                  nextTicket + 1
+              );
     }
 
     ExpectedSession unqueued(BadgeId badge) {
         Long ticket = tickets.get(badge);
         return ticket == null
-                ? this
-                : new ExpectedSession(booked, waiting, queue.minus(ticket), tickets.minus(badge), nextTicket);
+            ? this
+            : new ExpectedSession(booked, waiting, queue.minus(ticket), tickets.minus(badge), nextTicket);
     }
 
     /** The place in the queue, from 1; 0 for who does not wait. */

@@ -24,7 +24,9 @@ public final class FromGala {
 
     public static Optional<ExpectationCommand> toCommand(GalaEvent event) {
         return switch (event) {
-            case DinnerAnnounced announced -> Optional.of(new ExpectDinner(announced.session(), announced.places()));
+            case DinnerAnnounced announced -> Optional.of(
+                new ExpectDinner(announced.session(), announced.places())
+            );
             case PartyEvent told -> party(told);
             case InvitationEvent _ -> Optional.empty();
         };
@@ -33,14 +35,15 @@ public final class FromGala {
     private static Optional<ExpectationCommand> party(PartyEvent event) {
         return switch (event) {
             case PartyConfirmed(var host, var guests) -> Optional.of(party(host, guests, Booking.CONFIRMED));
-            case PartyWaitlisted(var host, var guests) -> Optional.of(party(host, guests, Booking.WAITLISTED));
+            case PartyWaitlisted(var host, var guests) -> Optional.of(
+                party(host, guests, Booking.WAITLISTED)
+            );
             case PartyDeclined(var host) -> Optional.of(party(host, List.of(), Booking.NONE));
             case PartyCorrected _ -> Optional.empty();
         };
     }
 
     private static ExpectParty party(AttendeeId host, List<GuestId> guests, Booking booking) {
-        return new ExpectParty(
-                BadgeId.of(host), guests.stream().map(BadgeId::of).toList(), booking);
+        return new ExpectParty(BadgeId.of(host), guests.stream().map(BadgeId::of).toList(), booking);
     }
 }

@@ -68,9 +68,12 @@ public final class FromRegistration {
 
     private static Optional<ExpectationCommand> attendee(AttendeeEvent event) {
         return switch (event) {
-            case AttendeeRegistered registered ->
-                Optional.of(new ExpectBadge(BadgeId.of(registered.attendee()), BadgeKind.ATTENDEE, FIRST_ISSUE));
-            case RegistrationCancelled cancelled -> Optional.of(new CancelBadge(BadgeId.of(cancelled.attendee())));
+            case AttendeeRegistered registered -> Optional.of(
+                new ExpectBadge(BadgeId.of(registered.attendee()), BadgeKind.ATTENDEE, FIRST_ISSUE)
+            );
+            case RegistrationCancelled cancelled -> Optional.of(
+                new CancelBadge(BadgeId.of(cancelled.attendee()))
+            );
             case DetailsCorrected _, LinkReplaced _ -> Optional.empty();
         };
     }
@@ -88,7 +91,11 @@ public final class FromRegistration {
         return switch (event) {
             case BadgeKeyPublished(var number, var key) -> new TrustBadgeKey(number, key);
             case BadgeReissued(var badge, var issue) -> new ExpectIssue(badge, issue);
-            case GuestBadgeIssued(var guest, _) -> new ExpectBadge(BadgeId.of(guest), BadgeKind.GUEST, FIRST_ISSUE);
+            case GuestBadgeIssued(var guest, _) -> new ExpectBadge(
+                BadgeId.of(guest),
+                BadgeKind.GUEST,
+                FIRST_ISSUE
+            );
             case GuestBadgeRevoked(var guest) -> new CancelBadge(BadgeId.of(guest));
         };
     }

@@ -13,10 +13,16 @@ import org.pcollections.PMap;
  * @param sessions by key number, in the history {@code installation}
  * @param signedOut sessions of these staff that began before are over, in the history {@code installation}
  */
-public record TrustedKeys(PMap<Integer, String> badges, PMap<Integer, String> sessions, PMap<StaffId, Instant> signedOut) {
-
-    static final TrustedKeys NONE =
-            new TrustedKeys(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+public record TrustedKeys(
+    PMap<Integer, String> badges,
+    PMap<Integer, String> sessions,
+    PMap<StaffId, Instant> signedOut
+) {
+    static final TrustedKeys NONE = new TrustedKeys(
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty()
+    );
 
     TrustedKeys withBadgeKey(int number, String key) {
         return new TrustedKeys(badges.plus(number, key), sessions, signedOut);

@@ -49,7 +49,12 @@ public final class DoorRule {
      * @param programme in the order in which it is shown
      * @param isFull whether as many as a room holds are in it
      */
-    public static Ruling rule(List<Session> programme, Approach approach, Wearer wearer, Predicate<RoomId> isFull) {
+    public static Ruling rule(
+        List<Session> programme,
+        Approach approach,
+        Wearer wearer,
+        Predicate<RoomId> isFull
+    ) {
         DoorRule rule = new DoorRule(programme, approach, wearer, isFull);
         return switch (approach.direction()) {
             case IN -> rule.in();
@@ -59,7 +64,9 @@ public final class DoorRule {
 
     /** Whether the door lets people into {@code session} at {@code at}. */
     public static boolean isOpen(Session session, Instant at) {
-        return !at.isBefore(session.startsAt().minus(DOORS_OPEN_BEFORE_START)) && at.isBefore(session.endsAt());
+        return (
+            !at.isBefore(session.startsAt().minus(DOORS_OPEN_BEFORE_START)) && at.isBefore(session.endsAt())
+        );
     }
 
     private Ruling in() {
@@ -76,8 +83,8 @@ public final class DoorRule {
 
     private Ruling nothingHere() {
         return expectedElsewhere(null)
-                .map(session -> turnAway(session, Reason.ELSEWHERE))
-                .orElseGet(() -> turnAway(null, Reason.NOTHING_ON));
+            .map(session -> turnAway(session, Reason.ELSEWHERE))
+            .orElseGet(() -> turnAway(null, Reason.NOTHING_ON));
     }
 
     private Ruling at(Session here) {
@@ -106,22 +113,23 @@ public final class DoorRule {
         }
         // whoever is inside may leave, late and with a revoked badge too
         return atThisDoor()
-                .filter(session -> wearer.isIn(session.id()))
-                .findFirst()
-                .<Ruling>map(session -> new LetOut(session.id()))
-                .orElseGet(() -> turnAway(pick().orElse(null), Reason.NOT_IN));
+            .filter(session -> wearer.isIn(session.id()))
+            .findFirst()
+            .<Ruling>map(session -> new LetOut(session.id()))
+            .orElseGet(() -> turnAway(pick().orElse(null), Reason.NOT_IN));
     }
 
     private Optional<Session> pick() {
         return atThisDoor()
-                .filter(session -> approach.pinned() != null || isOpen(session, approach.at()))
-                .min(comparingInt(this::preference).thenComparing(this::distance));
+            .filter(session -> approach.pinned() != null || isOpen(session, approach.at()))
+            .min(comparingInt(this::preference).thenComparing(this::distance));
     }
 
     private Stream<Session> atThisDoor() {
-        return programme.stream()
-                .filter(session -> approach.rooms().contains(session.room()))
-                .filter(session -> approach.pinned() == null || session.id().equals(approach.pinned()));
+        return programme
+            .stream()
+            .filter(session -> approach.rooms().contains(session.room()))
+            .filter(session -> approach.pinned() == null || session.id().equals(approach.pinned()));
     }
 
     private int preference(Session session) {
@@ -139,17 +147,18 @@ public final class DoorRule {
     }
 
     private Optional<Session> expectedElsewhere(@Nullable Session here) {
-        return programme.stream()
-                .filter(session -> !session.equals(here))
-                .filter(session -> isOpen(session, approach.at()))
-                .filter(session -> wearer.hasBooked(session.id()))
-                .min(comparing(this::distance));
+        return programme
+            .stream()
+            .filter(session -> !session.equals(here))
+            .filter(session -> isOpen(session, approach.at()))
+            .filter(session -> wearer.hasBooked(session.id()))
+            .min(comparing(this::distance));
     }
 
     private Ruling admit(Session session, Admission admission) {
         return isFull.test(session.room())
-                ? turnAway(session, Reason.FULL)
-                : new Admit(session.id(), admission);
+            ? turnAway(session, Reason.FULL)
+            : new Admit(session.id(), admission);
     }
 
     private static Ruling turnAway(@Nullable Session session, Reason reason) {

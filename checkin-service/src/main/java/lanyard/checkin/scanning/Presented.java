@@ -4,7 +4,6 @@ import lanyard.contracts.BadgeId;
 
 /** What was held in front of the camera or typed; signatures were checked before the queue. */
 public sealed interface Presented {
-
     /** A badge with the conference's signature. */
     record Genuine(BadgeId badge, int issue) implements Presented {}
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the door says. */
 public sealed interface Ruling {
-
     record Admit(SessionId session, Admission admission) implements Ruling {}
 
     record LetOut(SessionId session) implements Ruling {}

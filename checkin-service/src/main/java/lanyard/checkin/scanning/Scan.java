@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param upToDate whether the leader has taken in everything that the other services told
  */
 public record Scan(
-        ScanId scan,
-        DoorId door,
-        Presented presented,
-        @Nullable SessionId pinned,
-        Direction direction,
-        Instant scannedAt,
-        boolean upToDate) {}
+    ScanId scan,
+    DoorId door,
+    Presented presented,
+    @Nullable SessionId pinned,
+    Direction direction,
+    Instant scannedAt,
+    boolean upToDate
+) {}

@@ -6,8 +6,8 @@ import lanyard.checkin.attendance.Attendance;
 import lanyard.checkin.attendance.Presence;
 import lanyard.checkin.doors.Door;
 import lanyard.checkin.doors.Doors;
-import lanyard.checkin.expectations.ExpectedBadge;
 import lanyard.checkin.expectations.Expectations;
+import lanyard.checkin.expectations.ExpectedBadge;
 import lanyard.checkin.scanning.Presented.Forged;
 import lanyard.checkin.scanning.Presented.Genuine;
 import lanyard.checkin.scanning.Presented.TypedNumber;
@@ -33,7 +33,11 @@ public final class ScanDecider {
     private ScanDecider() {}
 
     public static Decision<ScanEvent> decide(
-            Doors doors, Expectations expectations, Attendance attendance, Scan scan) {
+        Doors doors,
+        Expectations expectations,
+        Attendance attendance,
+        Scan scan
+    ) {
         Door door = doors.door(scan.door());
         if (door == null) {
             return Decision.refuse(ScanRefusal.UNKNOWN_DOOR);
@@ -42,12 +46,13 @@ public final class ScanDecider {
         Presence presence = badge == null ? null : attendance.presence(badge);
         Programme programme = expectations.programme();
         Ruling ruling = DoorRule.rule(
-                programme == null ? List.of() : programme.sessions(),
-                new Approach(door.rooms(), scan.pinned(), scan.scannedAt(), scan.direction()),
-                badge == null || presence == null
-                        ? Wearer.STRANGER
-                        : wearer(scan, expectations.badge(badge), presence),
-                isFull(programme, attendance, scan));
+            programme == null ? List.of() : programme.sessions(),
+            new Approach(door.rooms(), scan.pinned(), scan.scannedAt(), scan.direction()),
+            badge == null || presence == null
+                ? Wearer.STRANGER
+                : wearer(scan, expectations.badge(badge), presence),
+            isFull(programme, attendance, scan)
+        );
         return Decision.accept(events(scan, badge, presence == null ? null : presence.inside(), ruling));
     }
 
@@ -62,12 +67,13 @@ public final class ScanDecider {
 
     private static Wearer wearer(Scan scan, ExpectedBadge badge, Presence presence) {
         return new Wearer(
-                scan.presented() instanceof UnknownKey ? Proof.UNKNOWN_KEY : Proof.GENUINE,
-                standing(badge, scan.presented()),
-                scan.upToDate(),
-                badge.bookings(),
-                presence.visits().keySet(),
-                presence.inside());
+            scan.presented() instanceof UnknownKey ? Proof.UNKNOWN_KEY : Proof.GENUINE,
+            standing(badge, scan.presented()),
+            scan.upToDate(),
+            badge.bookings(),
+            presence.visits().keySet(),
+            presence.inside()
+        );
     }
 
     private static Standing standing(ExpectedBadge badge, Presented presented) {
@@ -90,14 +96,16 @@ public final class ScanDecider {
 
     /** A room holds so many, over all sessions that are open in it. */
     private static Predicate<RoomId> isFull(@Nullable Programme programme, Attendance attendance, Scan scan) {
-        return room -> programme != null
-                && programme.room(room).isPresent()
-                && programme.sessions().stream()
-                                .filter(session -> session.room().equals(room))
-                                .filter(session -> isUsed(session, scan))
-                                .mapToInt(session -> attendance.tally(session.id()).inside())
-                                .sum()
-                        >= programme.room(room).orElseThrow().seats();
+        return room ->
+            programme != null &&
+            programme.room(room).isPresent() &&
+            programme
+                .sessions()
+                .stream()
+                .filter(session -> session.room().equals(room))
+                .filter(session -> isUsed(session, scan))
+                .mapToInt(session -> attendance.tally(session.id()).inside())
+                .sum() >= programme.room(room).orElseThrow().seats();
     }
 
     private static boolean isUsed(Session session, Scan scan) {
@@ -105,17 +113,28 @@ public final class ScanDecider {
     }
 
     private static List<ScanEvent> events(
-            Scan scan, @Nullable BadgeId badge, @Nullable SessionId inside, Ruling ruling) {
+        Scan scan,
+        @Nullable BadgeId badge,
+        @Nullable SessionId inside,
+        Ruling ruling
+    ) {
         return switch (ruling) {
             case Admit(var session, var admission) -> {
-                CheckedIn in =
-                        new CheckedIn(scan.scan(), scan.door(), known(badge), session, admission, scan.scannedAt());
+                CheckedIn in = new CheckedIn(
+                    scan.scan(),
+                    scan.door(),
+                    known(badge),
+                    session,
+                    admission,
+                    scan.scannedAt()
+                );
                 // nobody is in two places: who is let in here has left where they were
                 yield inside == null ? List.of(in) : List.of(out(scan, known(badge), inside), in);
             }
             case LetOut(var session) -> List.of(out(scan, known(badge), session));
-            case TurnAway(var session, var reason) ->
-                List.of(new TurnedAway(scan.scan(), scan.door(), badge, session, reason, scan.scannedAt()));
+            case TurnAway(var session, var reason) -> List.of(
+                new TurnedAway(scan.scan(), scan.door(), badge, session, reason, scan.scannedAt())
+            );
         };
     }
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param inside the session in which the person is now
  */
 public record Wearer(
-        Proof proof,
-        Standing standing,
-        boolean upToDate,
-        Map<SessionId, Booking> bookings,
-        Set<SessionId> visited,
-        @Nullable SessionId inside) {
-
+    Proof proof,
+    Standing standing,
+    boolean upToDate,
+    Map<SessionId, Booking> bookings,
+    Set<SessionId> visited,
+    @Nullable SessionId inside
+) {
     static final Wearer STRANGER = new Wearer(Proof.FORGED, Standing.UNKNOWN, true, Map.of(), Set.of(), null);
 
     boolean hasBooked(SessionId session) {

@@ -48,69 +48,79 @@ class DoorSpecification {
     @Test
     void a_door_leads_to_rooms_of_the_programme() {
         conference()
-                .when(ask(new MakeDoor(NEW_DOOR, "Both", List.of(HALL, THEATRE_2))))
-                .then(new DoorMade(NEW_DOOR, "Both", List.of(HALL, THEATRE_2)));
+            .when(ask(new MakeDoor(NEW_DOOR, "Both", List.of(HALL, THEATRE_2))))
+            .then(new DoorMade(NEW_DOOR, "Both", List.of(HALL, THEATRE_2)));
     }
 
     @Test
     void a_door_to_nowhere_is_not_made() {
         conference()
-                .when(ask(new MakeDoor(NEW_DOOR, "Cellar", List.of(HALL, new RoomId("cellar")))))
-                .refused(DoorRefusal.UNKNOWN_ROOM);
-        conference().when(ask(new MakeDoor(NEW_DOOR, "None", List.of()))).refused(DoorRefusal.UNKNOWN_ROOM);
+            .when(ask(new MakeDoor(NEW_DOOR, "Cellar", List.of(HALL, new RoomId("cellar")))))
+            .refused(DoorRefusal.UNKNOWN_ROOM);
+        conference()
+            .when(ask(new MakeDoor(NEW_DOOR, "None", List.of())))
+            .refused(DoorRefusal.UNKNOWN_ROOM);
         Specification.of(new CheckinDecider())
-                .when(ask(new MakeDoor(NEW_DOOR, "Too early", List.of(HALL))))
-                .refused(DoorRefusal.UNKNOWN_ROOM);
+            .when(ask(new MakeDoor(NEW_DOOR, "Too early", List.of(HALL))))
+            .refused(DoorRefusal.UNKNOWN_ROOM);
     }
 
     @Test
     void two_doors_are_not_called_the_same() {
         conference()
-                .when(ask(new MakeDoor(NEW_DOOR, "Theatre 2", List.of(HALL))))
-                .refused(DoorRefusal.DOOR_NAME_TAKEN);
+            .when(ask(new MakeDoor(NEW_DOOR, "Theatre 2", List.of(HALL))))
+            .refused(DoorRefusal.DOOR_NAME_TAKEN);
     }
 
     @Test
     void a_code_lives_for_ten_minutes() {
         conference()
-                .when(ask(new OfferEnrolment(HALL_DOOR, "code", MORNING)))
-                .then(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY));
+            .when(ask(new OfferEnrolment(HALL_DOOR, "code", MORNING)))
+            .then(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY));
     }
 
     @Test
     void a_code_is_for_a_door_that_exists() {
-        conference().when(ask(new OfferEnrolment(NEW_DOOR, "code", MORNING))).refused(DoorRefusal.UNKNOWN_DOOR);
+        conference()
+            .when(ask(new OfferEnrolment(NEW_DOOR, "code", MORNING)))
+            .refused(DoorRefusal.UNKNOWN_DOOR);
     }
 
     @Test
     void a_phone_enrols_with_the_code() {
-        offered().when(ask(new Enrol("code", PHONE, "credential", MORNING))).then(enrolled());
+        offered()
+            .when(ask(new Enrol("code", PHONE, "credential", MORNING)))
+            .then(enrolled());
     }
 
     @Test
     void a_code_enrols_one_phone_only() {
         offered()
-                .given(enrolled())
-                .when(ask(new Enrol("code", OTHER_PHONE, "other credential", MORNING)))
-                .refused(DoorRefusal.CODE_USED);
+            .given(enrolled())
+            .when(ask(new Enrol("code", OTHER_PHONE, "other credential", MORNING)))
+            .refused(DoorRefusal.CODE_USED);
     }
 
     @Test
     void a_code_is_refused_when_its_time_is_over() {
-        offered().when(ask(new Enrol("code", PHONE, "credential", EXPIRY))).refused(DoorRefusal.CODE_EXPIRED);
+        offered()
+            .when(ask(new Enrol("code", PHONE, "credential", EXPIRY)))
+            .refused(DoorRefusal.CODE_EXPIRED);
     }
 
     @Test
     void a_code_that_was_never_offered_is_refused() {
-        offered().when(ask(new Enrol("guess", PHONE, "credential", MORNING))).refused(DoorRefusal.CODE_UNKNOWN);
+        offered()
+            .when(ask(new Enrol("guess", PHONE, "credential", MORNING)))
+            .refused(DoorRefusal.CODE_UNKNOWN);
     }
 
     @Test
     void a_revoked_phone_opens_nothing_any_more() {
         var after = offered()
-                .given(enrolled())
-                .when(ask(new RevokeDevice(PHONE)))
-                .then(new DeviceRevoked(HALL_DOOR, PHONE));
+            .given(enrolled())
+            .when(ask(new RevokeDevice(PHONE)))
+            .then(new DeviceRevoked(HALL_DOOR, PHONE));
         assertThat(after.state().doors().deviceWith("credential")).isNull();
         assertThat(after.state().doors().devicesOf(HALL_DOOR)).singleElement().matches(Device::revoked);
         after.when(ask(new RevokeDevice(PHONE))).then();
@@ -118,7 +128,9 @@ class DoorSpecification {
 
     @Test
     void a_phone_that_never_was_cannot_be_revoked() {
-        conference().when(ask(new RevokeDevice(PHONE))).refused(DoorRefusal.UNKNOWN_DEVICE);
+        conference()
+            .when(ask(new RevokeDevice(PHONE)))
+            .refused(DoorRefusal.UNKNOWN_DEVICE);
     }
 
     @Test

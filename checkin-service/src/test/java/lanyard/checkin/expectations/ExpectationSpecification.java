@@ -68,41 +68,43 @@ class ExpectationSpecification {
     @Test
     void the_programme_is_adopted_once() {
         Specification.of(new CheckinDecider())
-                .when(tell(new AdoptProgramme(programme())))
-                .then(new ProgrammeAdopted(programme()))
-                .when(tell(new AdoptProgramme(programme())))
-                .then();
+            .when(tell(new AdoptProgramme(programme())))
+            .then(new ProgrammeAdopted(programme()))
+            .when(tell(new AdoptProgramme(programme())))
+            .then();
     }
 
     @Test
     void other_seats_make_another_programme() {
         conference()
-                .when(tell(new AdoptSeats(DEEP_DIVE_1, 2)))
-                .then(new ProgrammeAdopted(programme().withSeats(DEEP_DIVE_1, 2)));
-        conference().when(tell(new AdoptSeats(new SessionId("unheard-of"), 2))).then();
+            .when(tell(new AdoptSeats(DEEP_DIVE_1, 2)))
+            .then(new ProgrammeAdopted(programme().withSeats(DEEP_DIVE_1, 2)));
+        conference()
+            .when(tell(new AdoptSeats(new SessionId("unheard-of"), 2)))
+            .then();
         Specification.of(new CheckinDecider())
-                .when(tell(new AdoptSeats(DEEP_DIVE_1, 2)))
-                .then();
+            .when(tell(new AdoptSeats(DEEP_DIVE_1, 2)))
+            .then();
     }
 
     @Test
     void clock_and_keys_are_adopted() {
         conference()
-                .when(tell(new AdoptClock(Duration.ofHours(-3))))
-                .then(new ClockAdopted(Duration.ofHours(-3)))
-                .when(tell(new TrustBadgeKey(7, "key")))
-                .then(new BadgeKeyTrusted(7, "key"))
-                .when(tell(new TrustBadgeKey(7, "key")))
-                .then();
+            .when(tell(new AdoptClock(Duration.ofHours(-3))))
+            .then(new ClockAdopted(Duration.ofHours(-3)))
+            .when(tell(new TrustBadgeKey(7, "key")))
+            .then(new BadgeKeyTrusted(7, "key"))
+            .when(tell(new TrustBadgeKey(7, "key")))
+            .then();
     }
 
     @Test
     void session_keys_and_ended_sessions_are_known() {
         var after = Specification.of(new CheckinDecider())
-                .when(tell(new TrustSessionKey(1, "key")))
-                .then(new SessionKeyTrusted(1, "key"))
-                .when(tell(new SignOutStaff(LEA, NOON)))
-                .then(new StaffSignedOut(LEA, NOON));
+            .when(tell(new TrustSessionKey(1, "key")))
+            .then(new SessionKeyTrusted(1, "key"))
+            .when(tell(new SignOutStaff(LEA, NOON)))
+            .then(new StaffSignedOut(LEA, NOON));
         TrustedKeys keys = after.state().expectations().keys();
         assertThat(keys.staffIsSignedIn(LEA, NOON.minusSeconds(1))).isFalse();
         assertThat(keys.staffIsSignedIn(LEA, NOON)).isTrue();
@@ -111,38 +113,39 @@ class ExpectationSpecification {
     @Test
     void a_new_issue_replaces_the_badge_of_the_same_person() {
         conference()
-                .given(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1))
-                .when(tell(new ExpectIssue(FIRST_GUEST, 2)))
-                .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 2));
+            .given(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1))
+            .when(tell(new ExpectIssue(FIRST_GUEST, 2)))
+            .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 2));
     }
 
     @Test
     void a_cancelled_guest_who_is_invited_again_is_expected_again() {
         conference()
-                .when(tell(new ExpectBadge(FIRST_GUEST, BadgeKind.GUEST, 1)))
-                .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1))
-                .when(tell(new CancelBadge(FIRST_GUEST)))
-                .then(new BadgeCancelled(FIRST_GUEST))
-                .when(tell(new CancelBadge(FIRST_GUEST)))
-                .then()
-                .when(tell(new ExpectBadge(FIRST_GUEST, BadgeKind.GUEST, 1)))
-                .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1));
+            .when(tell(new ExpectBadge(FIRST_GUEST, BadgeKind.GUEST, 1)))
+            .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1))
+            .when(tell(new CancelBadge(FIRST_GUEST)))
+            .then(new BadgeCancelled(FIRST_GUEST))
+            .when(tell(new CancelBadge(FIRST_GUEST)))
+            .then()
+            .when(tell(new ExpectBadge(FIRST_GUEST, BadgeKind.GUEST, 1)))
+            .then(new BadgeExpected(FIRST_GUEST, BadgeKind.GUEST, 1));
     }
 
     @Test
     void who_waits_has_a_place_in_the_queue() {
         var after = conference()
-                .given(attendee(ADA))
-                .given(
-                        booking(ADA, DEEP_DIVE_1, Booking.WAITLISTED),
-                        booking(BEN, DEEP_DIVE_1, Booking.WAITLISTED),
-                        booking(CYD, DEEP_DIVE_1, Booking.WAITLISTED))
-                .when(tell(new Book(ADA, DEEP_DIVE_1, Booking.CONFIRMED)))
-                .then(booking(ADA, DEEP_DIVE_1, Booking.CONFIRMED))
-                .when(tell(new Book(BEN, DEEP_DIVE_1, Booking.NONE)))
-                .then(booking(BEN, DEEP_DIVE_1, Booking.NONE))
-                .when(tell(new Book(CYD, DEEP_DIVE_1, Booking.WAITLISTED)))
-                .then();
+            .given(attendee(ADA))
+            .given(
+                booking(ADA, DEEP_DIVE_1, Booking.WAITLISTED),
+                booking(BEN, DEEP_DIVE_1, Booking.WAITLISTED),
+                booking(CYD, DEEP_DIVE_1, Booking.WAITLISTED)
+            )
+            .when(tell(new Book(ADA, DEEP_DIVE_1, Booking.CONFIRMED)))
+            .then(booking(ADA, DEEP_DIVE_1, Booking.CONFIRMED))
+            .when(tell(new Book(BEN, DEEP_DIVE_1, Booking.NONE)))
+            .then(booking(BEN, DEEP_DIVE_1, Booking.NONE))
+            .when(tell(new Book(CYD, DEEP_DIVE_1, Booking.WAITLISTED)))
+            .then();
         Expectations known = after.state().expectations();
         assertThat(known.positionOf(CYD, DEEP_DIVE_1)).isEqualTo(1);
         assertThat(known.positionOf(ADA, DEEP_DIVE_1)).isZero();
@@ -152,52 +155,56 @@ class ExpectationSpecification {
 
     @Test
     void a_party_comes_whole() {
-        dinner().when(tell(new ExpectParty(ADA, List.of(FIRST_GUEST), Booking.CONFIRMED)))
-                .then(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED));
+        dinner()
+            .when(tell(new ExpectParty(ADA, List.of(FIRST_GUEST), Booking.CONFIRMED)))
+            .then(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED));
     }
 
     @Test
     void only_what_changed_about_a_party_is_an_event() {
-        dinner().given(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED))
-                .when(tell(new ExpectParty(ADA, List.of(SECOND_GUEST), Booking.CONFIRMED)))
-                .then(guest(FIRST_GUEST, Booking.NONE), guest(SECOND_GUEST, Booking.CONFIRMED))
-                .when(tell(new ExpectParty(ADA, List.of(SECOND_GUEST), Booking.CONFIRMED)))
-                .then()
-                .when(tell(new ExpectParty(ADA, List.of(), Booking.NONE)))
-                .then(booking(ADA, GALA, Booking.NONE), guest(SECOND_GUEST, Booking.NONE));
+        dinner()
+            .given(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED))
+            .when(tell(new ExpectParty(ADA, List.of(SECOND_GUEST), Booking.CONFIRMED)))
+            .then(guest(FIRST_GUEST, Booking.NONE), guest(SECOND_GUEST, Booking.CONFIRMED))
+            .when(tell(new ExpectParty(ADA, List.of(SECOND_GUEST), Booking.CONFIRMED)))
+            .then()
+            .when(tell(new ExpectParty(ADA, List.of(), Booking.NONE)))
+            .then(booking(ADA, GALA, Booking.NONE), guest(SECOND_GUEST, Booking.NONE));
     }
 
     @Test
     void guests_wait_where_their_host_waits() {
         Expectations known = dinner()
-                .given(
-                        booking(BEN, GALA, Booking.WAITLISTED),
-                        booking(ADA, GALA, Booking.WAITLISTED),
-                        guest(FIRST_GUEST, Booking.WAITLISTED))
-                .state()
-                .expectations();
+            .given(
+                booking(BEN, GALA, Booking.WAITLISTED),
+                booking(ADA, GALA, Booking.WAITLISTED),
+                guest(FIRST_GUEST, Booking.WAITLISTED)
+            )
+            .state()
+            .expectations();
         assertThat(known.positionOf(FIRST_GUEST, GALA)).isEqualTo(2);
         assertThat(known.session(GALA).waiting()).isEqualTo(3);
     }
 
     @Test
     void a_dinner_that_moves_takes_its_parties_along() {
-        dinner().given(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED))
-                .when(tell(new ExpectDinner(DEEP_DIVE_1, 20)))
-                .then(
-                        booking(ADA, GALA, Booking.NONE),
-                        booking(ADA, DEEP_DIVE_1, Booking.CONFIRMED),
-                        guest(FIRST_GUEST, Booking.NONE),
-                        new BookingChanged(FIRST_GUEST, DEEP_DIVE_1, Booking.CONFIRMED, ADA),
-                        new DinnerExpected(DEEP_DIVE_1, 20));
+        dinner()
+            .given(booking(ADA, GALA, Booking.CONFIRMED), guest(FIRST_GUEST, Booking.CONFIRMED))
+            .when(tell(new ExpectDinner(DEEP_DIVE_1, 20)))
+            .then(
+                booking(ADA, GALA, Booking.NONE),
+                booking(ADA, DEEP_DIVE_1, Booking.CONFIRMED),
+                guest(FIRST_GUEST, Booking.NONE),
+                new BookingChanged(FIRST_GUEST, DEEP_DIVE_1, Booking.CONFIRMED, ADA),
+                new DinnerExpected(DEEP_DIVE_1, 20)
+            );
     }
 
     @Test
     void a_badge_is_found_by_its_number_if_no_other_has_it() {
         BadgeId twin = new BadgeId(new UUID(ADA.value().getMostSignificantBits(), 77));
         Expectations one = conference().given(attendee(ADA)).state().expectations();
-        Expectations two =
-                conference().given(attendee(ADA)).given(attendee(twin)).state().expectations();
+        Expectations two = conference().given(attendee(ADA)).given(attendee(twin)).state().expectations();
         long number = BadgesByNumber.numberOf(ADA);
         assertThat(one.numbers().only(number)).isEqualTo(ADA);
         assertThat(two.numbers().only(number)).isNull();

@@ -51,45 +51,59 @@ class NeighboursTest {
 
     @Test
     void who_registered_is_expected_until_the_registration_is_cancelled() {
-        assertThat(FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.DELEGATE, "1", NOW)))
-                .contains(new ExpectBadge(ADAS, BadgeKind.ATTENDEE, 1));
+        assertThat(
+            FromRegistration.toCommand(new AttendeeRegistered(ADA, Category.DELEGATE, "1", NOW))
+        ).contains(new ExpectBadge(ADAS, BadgeKind.ATTENDEE, 1));
         assertThat(FromRegistration.toCommand(new BadgeReissued(ADAS, 2))).contains(new ExpectIssue(ADAS, 2));
-        assertThat(FromRegistration.toCommand(new RegistrationCancelled(ADA, CancelledBy.ORGANISER, NOW)))
-                .contains(new CancelBadge(ADAS));
+        assertThat(
+            FromRegistration.toCommand(new RegistrationCancelled(ADA, CancelledBy.ORGANISER, NOW))
+        ).contains(new CancelBadge(ADAS));
     }
 
     @Test
     void seats_are_bookings() {
-        assertThat(FromRegistration.toCommand(new SeatConfirmed(ADA, GALA)))
-                .contains(new Book(ADAS, GALA, Booking.CONFIRMED));
-        assertThat(FromRegistration.toCommand(new SeatWaitlisted(ADA, GALA)))
-                .contains(new Book(ADAS, GALA, Booking.WAITLISTED));
-        assertThat(FromRegistration.toCommand(new SeatReleased(ADA, GALA, ReleasedBy.ATTENDEE)))
-                .contains(new Book(ADAS, GALA, Booking.NONE));
+        assertThat(FromRegistration.toCommand(new SeatConfirmed(ADA, GALA))).contains(
+            new Book(ADAS, GALA, Booking.CONFIRMED)
+        );
+        assertThat(FromRegistration.toCommand(new SeatWaitlisted(ADA, GALA))).contains(
+            new Book(ADAS, GALA, Booking.WAITLISTED)
+        );
+        assertThat(FromRegistration.toCommand(new SeatReleased(ADA, GALA, ReleasedBy.ATTENDEE))).contains(
+            new Book(ADAS, GALA, Booking.NONE)
+        );
     }
 
     @Test
     void guests_have_badges_of_their_own() {
-        assertThat(FromRegistration.toCommand(new GuestBadgeIssued(GUEST, ADA)))
-                .contains(new ExpectBadge(GUESTS, BadgeKind.GUEST, 1));
-        assertThat(FromRegistration.toCommand(new GuestBadgeRevoked(GUEST))).contains(new CancelBadge(GUESTS));
+        assertThat(FromRegistration.toCommand(new GuestBadgeIssued(GUEST, ADA))).contains(
+            new ExpectBadge(GUESTS, BadgeKind.GUEST, 1)
+        );
+        assertThat(FromRegistration.toCommand(new GuestBadgeRevoked(GUEST))).contains(
+            new CancelBadge(GUESTS)
+        );
     }
 
     @Test
     void the_clock_is_registrations_clock() {
-        assertThat(FromRegistration.toCommand(new ConferenceClockSet(Duration.ofHours(1))))
-                .contains(new AdoptClock(Duration.ofHours(1)));
+        assertThat(FromRegistration.toCommand(new ConferenceClockSet(Duration.ofHours(1)))).contains(
+            new AdoptClock(Duration.ofHours(1))
+        );
     }
 
     @Test
     void parties_are_told_whole() {
-        assertThat(FromGala.toCommand(new DinnerAnnounced(GALA, 180, 3, NOW))).contains(new ExpectDinner(GALA, 180));
-        assertThat(FromGala.toCommand(new PartyConfirmed(ADA, List.of(GUEST))))
-                .contains(new ExpectParty(ADAS, List.of(GUESTS), Booking.CONFIRMED));
-        assertThat(FromGala.toCommand(new PartyWaitlisted(ADA, List.of(GUEST))))
-                .contains(new ExpectParty(ADAS, List.of(GUESTS), Booking.WAITLISTED));
-        assertThat(FromGala.toCommand(new PartyDeclined(ADA)))
-                .contains(new ExpectParty(ADAS, List.of(), Booking.NONE));
+        assertThat(FromGala.toCommand(new DinnerAnnounced(GALA, 180, 3, NOW))).contains(
+            new ExpectDinner(GALA, 180)
+        );
+        assertThat(FromGala.toCommand(new PartyConfirmed(ADA, List.of(GUEST)))).contains(
+            new ExpectParty(ADAS, List.of(GUESTS), Booking.CONFIRMED)
+        );
+        assertThat(FromGala.toCommand(new PartyWaitlisted(ADA, List.of(GUEST)))).contains(
+            new ExpectParty(ADAS, List.of(GUESTS), Booking.WAITLISTED)
+        );
+        assertThat(FromGala.toCommand(new PartyDeclined(ADA))).contains(
+            new ExpectParty(ADAS, List.of(), Booking.NONE)
+        );
     }
 
     @Test

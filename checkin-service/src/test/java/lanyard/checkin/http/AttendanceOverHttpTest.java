@@ -19,8 +19,6 @@ import java.util.Scanner;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import lanyard.checkin.expectations.ExpectationCommand.ExpectDinner;
-import lanyard.checkin.http.RunningCheckin.Client;
-import lanyard.checkin.http.RunningCheckin.Said;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.registration.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +44,14 @@ class AttendanceOverHttpTest {
 
     private void comesIn(BadgeId badge) {
         Said said = phone.postWithoutKey(
-                "/api/checkin/scans",
-                "[{\"scanId\":\"%s\",\"door\":\"%s\",\"badge\":\"%s\",\"scannedAt\":\"%s\",\"direction\":\"IN\"}]"
-                        .formatted(UUID.randomUUID(), THEATRE_1_DOOR, checkin.badge(badge, 1), MORNING));
+            "/api/checkin/scans",
+            "[{\"scanId\":\"%s\",\"door\":\"%s\",\"badge\":\"%s\",\"scannedAt\":\"%s\",\"direction\":\"IN\"}]".formatted(
+                UUID.randomUUID(),
+                THEATRE_1_DOOR,
+                checkin.badge(badge, 1),
+                MORNING
+            )
+        );
         assertThat(said.status()).isEqualTo(200);
     }
 
@@ -79,8 +82,10 @@ class AttendanceOverHttpTest {
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void a_page_that_watches_sees_the_state_at_once_and_every_change() throws Exception {
         checkin.attendee(ADA, "Ada", DEEP_DIVE_1);
-        try (InputStream body = lead.open(CONFERENCE + "/live", BodyHandlers.ofInputStream()).body();
-                Scanner lines = new Scanner(body, StandardCharsets.UTF_8)) {
+        try (
+            InputStream body = lead.open(CONFERENCE + "/live", BodyHandlers.ofInputStream()).body();
+            Scanner lines = new Scanner(body, StandardCharsets.UTF_8)
+        ) {
             assertThat(insideOf(next(lines))).isZero();
             comesIn(ADA);
             assertThat(insideOf(next(lines))).isEqualTo(1);
@@ -133,10 +138,10 @@ class AttendanceOverHttpTest {
         assertThat(table.header("Content-Type")).startsWith("text/csv");
         assertThat(table.header("Content-Disposition")).contains("attendance-soc24-2.csv");
         assertThat(table.text())
-                .startsWith("\uFEFF\"session\",\"title\",\"badge\",\"name\"")
-                .contains("\"'=HYPERLINK(\"\"evil\"\")\"")
-                .contains("\"Ben \"\"the door\"\" O'Brien, جان\",\"ATTENDEE\",\"CONFIRMED\",\"2026-11-24T09:05\"")
-                .contains("\"NONE\",\"2026-11-24T09:05\",\"Theatre 1\",\"yes\",\"no\"");
+            .startsWith("\uFEFF\"session\",\"title\",\"badge\",\"name\"")
+            .contains("\"'=HYPERLINK(\"\"evil\"\")\"")
+            .contains("\"Ben \"\"the door\"\" O'Brien, جان\",\"ATTENDEE\",\"CONFIRMED\",\"2026-11-24T09:05\"")
+            .contains("\"NONE\",\"2026-11-24T09:05\",\"Theatre 1\",\"yes\",\"no\"");
         assertThat(table.text().lines()).hasSize(4);
     }
 }

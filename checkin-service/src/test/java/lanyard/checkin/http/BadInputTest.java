@@ -8,8 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lanyard.checkin.Checkin;
-import lanyard.checkin.http.RunningCheckin.Client;
-import lanyard.checkin.http.RunningCheckin.Said;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.registration.Role;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,22 +42,31 @@ class BadInputTest {
 
     static Stream<Arguments> doors() {
         return Stream.of(
-                arguments("no JSON", "name: Theatre", "400 malformed-request"),
-                arguments("half of it", "{\"name\":\"Th", "400 malformed-request"),
-                arguments("nothing", "", "400 malformed-request"),
-                arguments("an array", "[]", "400 malformed-request"),
-                arguments("rooms of another kind", door("\"X\"", "7"), "400 malformed-request"),
-                arguments("a room that is no id", door("\"X\"", "[\"NO SLUG\"]"), "400 malformed-request"),
-                arguments("no rooms", door("\"X\"", "[]"), "422 invalid"),
-                arguments("null for rooms", door("\"X\"", "null"), "422 invalid"),
-                arguments("a room that is null", door("\"X\"", "[null]"), "422 invalid"),
-                arguments("no name", "{\"rooms\":[\"great-hall\"]}", "422 invalid"),
-                arguments("a blank name", door("\"  \"", "[\"great-hall\"]"), "422 invalid"),
-                arguments("a name of 10,000", door("\"" + "x".repeat(10_000) + "\"", "[\"great-hall\"]"), "422 invalid"),
-                arguments("a name with a bell", door("\"a\\u0007b\"", "[\"great-hall\"]"), "422 invalid"),
-                arguments("an unknown room", door("\"X\"", "[\"cellar\"]"), "409 unknown-room"),
-                arguments("a name that is taken", door("\"Theatre 1\"", "[\"great-hall\"]"), "409 door-name-taken"),
-                arguments("more than 64 KB", door("\"" + "x".repeat(70_000) + "\"", "[]"), "413 too-large"));
+            arguments("no JSON", "name: Theatre", "400 malformed-request"),
+            arguments("half of it", "{\"name\":\"Th", "400 malformed-request"),
+            arguments("nothing", "", "400 malformed-request"),
+            arguments("an array", "[]", "400 malformed-request"),
+            arguments("rooms of another kind", door("\"X\"", "7"), "400 malformed-request"),
+            arguments("a room that is no id", door("\"X\"", "[\"NO SLUG\"]"), "400 malformed-request"),
+            arguments("no rooms", door("\"X\"", "[]"), "422 invalid"),
+            arguments("null for rooms", door("\"X\"", "null"), "422 invalid"),
+            arguments("a room that is null", door("\"X\"", "[null]"), "422 invalid"),
+            arguments("no name", "{\"rooms\":[\"great-hall\"]}", "422 invalid"),
+            arguments("a blank name", door("\"  \"", "[\"great-hall\"]"), "422 invalid"),
+            arguments(
+                "a name of 10,000",
+                door("\"" + "x".repeat(10_000) + "\"", "[\"great-hall\"]"),
+                "422 invalid"
+            ),
+            arguments("a name with a bell", door("\"a\\u0007b\"", "[\"great-hall\"]"), "422 invalid"),
+            arguments("an unknown room", door("\"X\"", "[\"cellar\"]"), "409 unknown-room"),
+            arguments(
+                "a name that is taken",
+                door("\"Theatre 1\"", "[\"great-hall\"]"),
+                "409 door-name-taken"
+            ),
+            arguments("more than 64 KB", door("\"" + "x".repeat(70_000) + "\"", "[]"), "413 too-large")
+        );
     }
 
     private static String door(String name, String rooms) {
@@ -75,14 +82,15 @@ class BadInputTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(
-                arguments("no JSON", "enrol me", "400 malformed-request"),
-                arguments("nothing", "", "400 malformed-request"),
-                arguments("no code", "{}", "422 invalid"),
-                arguments("an empty code", "{\"code\":\"\"}", "422 invalid"),
-                arguments("a long code", "{\"code\":\"" + "x".repeat(101) + "\"}", "422 invalid"),
-                arguments("a code of another kind", "{\"code\":{}}", "400 malformed-request"),
-                arguments("a guess", "{\"code\":\"guess\"}", "409 code-unknown"),
-                arguments("64 KB of code", "{\"code\":\"" + "x".repeat(70_000) + "\"}", "413 too-large"));
+            arguments("no JSON", "enrol me", "400 malformed-request"),
+            arguments("nothing", "", "400 malformed-request"),
+            arguments("no code", "{}", "422 invalid"),
+            arguments("an empty code", "{\"code\":\"\"}", "422 invalid"),
+            arguments("a long code", "{\"code\":\"" + "x".repeat(101) + "\"}", "422 invalid"),
+            arguments("a code of another kind", "{\"code\":{}}", "400 malformed-request"),
+            arguments("a guess", "{\"code\":\"guess\"}", "409 code-unknown"),
+            arguments("64 KB of code", "{\"code\":\"" + "x".repeat(70_000) + "\"}", "413 too-large")
+        );
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -94,13 +102,14 @@ class BadInputTest {
 
     static Stream<Arguments> batches() {
         return Stream.of(
-                arguments("no JSON", "scan", "400 malformed-request"),
-                arguments("half of it", "[{\"scanId\":", "400 malformed-request"),
-                arguments("nothing", "", "400 malformed-request"),
-                arguments("one, not a batch", "{}", "400 malformed-request"),
-                arguments("a text", "\"LY1:\"", "400 malformed-request"),
-                arguments("an empty batch", "[]", "422 invalid"),
-                arguments("more than 256 KB", "[\"" + "x".repeat(270_000) + "\"]", "413 too-large"));
+            arguments("no JSON", "scan", "400 malformed-request"),
+            arguments("half of it", "[{\"scanId\":", "400 malformed-request"),
+            arguments("nothing", "", "400 malformed-request"),
+            arguments("one, not a batch", "{}", "400 malformed-request"),
+            arguments("a text", "\"LY1:\"", "400 malformed-request"),
+            arguments("an empty batch", "[]", "422 invalid"),
+            arguments("more than 256 KB", "[\"" + "x".repeat(270_000) + "\"]", "413 too-large")
+        );
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -116,8 +125,9 @@ class BadInputTest {
         String body = door("\"X\"", "[\"great-hall\"]");
         assertThat(organiser.postWithoutKey(DOORS, body).problem()).isEqualTo("400 idempotency-key-missing");
         assertThat(organiser.post(DOORS, body, "7").problem()).isEqualTo("400 idempotency-key-missing");
-        assertThat(checkin.nobody().postWithoutKey(DEVICES, "{\"code\":\"x\"}").problem())
-                .isEqualTo("400 idempotency-key-missing");
+        assertThat(checkin.nobody().postWithoutKey(DEVICES, "{\"code\":\"x\"}").problem()).isEqualTo(
+            "400 idempotency-key-missing"
+        );
     }
 
     @Test
@@ -129,30 +139,40 @@ class BadInputTest {
         assertThat(organiser.get(other + "/attendance.csv").problem()).isEqualTo("404 not-found");
         assertThat(organiser.get(other + "/live").problem()).isEqualTo("404 not-found");
         assertThat(organiser.get(other + "/doors").problem()).isEqualTo("404 not-found");
-        assertThat(organiser.post(other + "/doors", door("\"X\"", "[\"great-hall\"]")).problem())
-                .isEqualTo("404 not-found");
-        assertThat(organiser.get("/api/checkin/conferences/NO%20SLUG/doors").problem()).isEqualTo("404 not-found");
-        assertThat(organiser.post(DOORS + "/" + nobody + "/enrolments", "").problem()).isEqualTo("404 not-found");
+        assertThat(organiser.post(other + "/doors", door("\"X\"", "[\"great-hall\"]")).problem()).isEqualTo(
+            "404 not-found"
+        );
+        assertThat(organiser.get("/api/checkin/conferences/NO%20SLUG/doors").problem()).isEqualTo(
+            "404 not-found"
+        );
+        assertThat(organiser.post(DOORS + "/" + nobody + "/enrolments", "").problem()).isEqualTo(
+            "404 not-found"
+        );
         assertThat(organiser.post(DOORS + "/7/enrolments", "").problem()).isEqualTo("404 not-found");
         assertThat(organiser.delete(CONFERENCE + "/devices/" + nobody).problem()).isEqualTo("404 not-found");
         assertThat(organiser.get("/api/checkin/elsewhere").problem()).isEqualTo("404 not-found");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "guess", "Bearer", "ünïcödé-is-none", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+        strings = { "", "guess", "Bearer", "ünïcödé-is-none", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }
+    )
     void a_credential_that_is_none_opens_nothing(String credential) {
         String ascii = credential.replaceAll("[^\\x20-\\x7e]", "_");
         assertThat(checkin.device(ascii).get("/api/checkin/door").problem()).isEqualTo("401 not-signed-in");
-        assertThat(checkin.device(ascii).postWithoutKey(SCANS, "[{}]").problem()).isEqualTo("401 not-signed-in");
+        assertThat(checkin.device(ascii).postWithoutKey(SCANS, "[{}]").problem()).isEqualTo(
+            "401 not-signed-in"
+        );
     }
 
     static Stream<Arguments> callers() {
         Client attendee = checkin.attendeeClient(new AttendeeId(UUID.randomUUID()));
         return Stream.of(
-                arguments("nobody", checkin.nobody(), "401 not-signed-in"),
-                arguments("an attendee", attendee, "401 not-signed-in"),
-                arguments("a phone", phone, "401 not-signed-in"),
-                arguments("a caterer", checkin.staff(Role.CATERER), "403 not-allowed"));
+            arguments("nobody", checkin.nobody(), "401 not-signed-in"),
+            arguments("an attendee", attendee, "401 not-signed-in"),
+            arguments("a phone", phone, "401 not-signed-in"),
+            arguments("a caterer", checkin.staff(Role.CATERER), "403 not-allowed")
+        );
     }
 
     @ParameterizedTest(name = "{0}")

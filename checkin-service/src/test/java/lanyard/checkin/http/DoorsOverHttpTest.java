@@ -6,8 +6,6 @@ import static lanyard.checkin.CheckinExamples.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import lanyard.checkin.http.RunningCheckin.Client;
-import lanyard.checkin.http.RunningCheckin.Said;
 import lanyard.contracts.registration.Role;
 import lanyard.ledger.HistoryId;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,11 @@ class DoorsOverHttpTest {
     }
 
     private String door() {
-        return organiser.post(CONFERENCE + "/doors", DOOR).json().path("id").asString();
+        return organiser
+            .post(CONFERENCE + "/doors", DOOR)
+            .json()
+            .path("id")
+            .asString();
     }
 
     private String code(String door) {
@@ -63,19 +65,21 @@ class DoorsOverHttpTest {
         Said again = organiser.post(CONFERENCE + "/doors", DOOR, key);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(organiser.get(CONFERENCE + "/doors").json()).hasSize(1);
-        assertThat(organiser.post(CONFERENCE + "/doors", DOOR.replace("1", "2"), key).problem())
-                .isEqualTo("422 key-reused");
+        assertThat(organiser.post(CONFERENCE + "/doors", DOOR.replace("1", "2"), key).problem()).isEqualTo(
+            "422 key-reused"
+        );
     }
 
     @Test
     void a_code_comes_as_link_and_qr_and_lasts_ten_minutes() {
-        JsonNode offered =
-                organiser.post(CONFERENCE + "/doors/" + door() + "/enrolments", "").json();
+        JsonNode offered = organiser.post(CONFERENCE + "/doors/" + door() + "/enrolments", "").json();
         String code = offered.path("code").asString();
         assertThat(offered.path("link").asString()).isEqualTo("https://doors.example.org/door#enrol=" + code);
-        assertThat(offered.path("expiresAt").asString())
-                .isEqualTo(MORNING.plusSeconds(600).toString());
-        assertThat(offered.path("qrSvg").asString()).startsWith("<svg ").endsWith("</svg>").doesNotContain(code);
+        assertThat(offered.path("expiresAt").asString()).isEqualTo(MORNING.plusSeconds(600).toString());
+        assertThat(offered.path("qrSvg").asString())
+            .startsWith("<svg ")
+            .endsWith("</svg>")
+            .doesNotContain(code);
     }
 
     @Test
@@ -91,7 +95,10 @@ class DoorsOverHttpTest {
         assertThat(view.path("sessions")).hasSize(1);
         assertThat(view.at("/sessions/0/id").asString()).isEqualTo("dd-2.1");
         assertThat(view.at("/sessions/0/kind").asString()).isEqualTo("DEEP_DIVE");
-        JsonNode device = organiser.get(CONFERENCE + "/doors").json().at("/0/devices/0");
+        JsonNode device = organiser
+            .get(CONFERENCE + "/doors")
+            .json()
+            .at("/0/devices/0");
         assertThat(device.path("lastSeenAt").asString()).isEqualTo(MORNING.toString());
     }
 
@@ -116,8 +123,8 @@ class DoorsOverHttpTest {
         long before = checkin.ledger().view(new HistoryId("soc24-2")).sequence();
         enrol("another guess");
         assertThat(checkin.ledger().view(new HistoryId("soc24-2")).sequence())
-                .as("guessing fills no log")
-                .isEqualTo(before);
+            .as("guessing fills no log")
+            .isEqualTo(before);
     }
 
     @Test
@@ -128,10 +135,17 @@ class DoorsOverHttpTest {
         String device = CONFERENCE + "/devices/" + enrolled.path("device").asString();
         assertThat(organiser.delete(device).status()).isEqualTo(204);
         assertThat(phone.get("/api/checkin/door").problem()).isEqualTo("401 not-signed-in");
-        assertThat(phone.postWithoutKey("/api/checkin/scans", "[{}]").problem()).isEqualTo("401 not-signed-in");
+        assertThat(phone.postWithoutKey("/api/checkin/scans", "[{}]").problem()).isEqualTo(
+            "401 not-signed-in"
+        );
         assertThat(organiser.delete(device).status()).isEqualTo(204);
-        assertThat(organiser.get(CONFERENCE + "/doors").json().at("/0/devices/0/revoked").asBoolean())
-                .isTrue();
+        assertThat(
+            organiser
+                .get(CONFERENCE + "/doors")
+                .json()
+                .at("/0/devices/0/revoked")
+                .asBoolean()
+        ).isTrue();
     }
 
     @Test

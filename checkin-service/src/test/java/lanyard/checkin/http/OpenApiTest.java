@@ -23,7 +23,7 @@ class OpenApiTest {
         String told = MockMvcBuilders.webAppContextSetup((WebApplicationContext) checkin.context())
             .build()
             .perform(get("/v3/api-docs/checkin"))
-                .andExpect(status().isOk())
+            .andExpect(status().isOk())
             .andReturn()
             .getResponse()
             .getContentAsString();

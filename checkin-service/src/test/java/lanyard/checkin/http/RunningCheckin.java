@@ -3,15 +3,7 @@ package lanyard.checkin.http;
 import static lanyard.checkin.CheckinExamples.MORNING;
 import static lanyard.checkin.CheckinExamples.programme;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -65,8 +57,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** checkin-service with histories in memory, a programme and keys, and clients of it. */
 public final class RunningCheckin {
@@ -79,7 +69,6 @@ public final class RunningCheckin {
     private final KeyPair badges = Ed25519.newPair();
     private final SessionSigner signer = new SessionSigner(KEY, sessions.getPrivate());
     private final BadgeSigner badgeSigner = new BadgeSigner(badges.getPrivate());
-    private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final InMemoryCheckin memory;
 
@@ -93,11 +82,12 @@ public final class RunningCheckin {
 
     private RunningCheckin() {
         context = new SpringApplicationBuilder(Application.class)
-                .properties("spring.config.name=checkin")
-                .run(
-                        "--server.port=0",
-                        "--springdoc.api-docs.enabled=true",
-                        "--lanyard.checkin.public-url=https://doors.example.org");
+            .properties("spring.config.name=checkin")
+            .run(
+                "--server.port=0",
+                "--springdoc.api-docs.enabled=true",
+                "--lanyard.checkin.public-url=https://doors.example.org"
+            );
         memory = context.getBean(InMemoryCheckin.class);
     }
 
@@ -119,9 +109,7 @@ public final class RunningCheckin {
     }
 
     private void submit(HistoryId history, CheckinCommand command) {
-        memory.ledger
-                .submit(Submission.of(history, CommandKey.random(), "test", MORNING, command))
-                .join();
+        memory.ledger.submit(Submission.of(history, CommandKey.random(), "test", MORNING, command)).join();
     }
 
     /** Somebody registers, is called something, and has confirmed seats. */
@@ -144,7 +132,10 @@ public final class RunningCheckin {
         String code = UUID.randomUUID().toString();
         Secret credential = Secret.random();
         submit(HISTORY, new OfDoors(new OfferEnrolment(door, code, MORNING)));
-        submit(HISTORY, new OfDoors(new Enrol(code, new DeviceId(UUID.randomUUID()), credential.hash(), MORNING)));
+        submit(
+            HISTORY,
+            new OfDoors(new Enrol(code, new DeviceId(UUID.randomUUID()), credential.hash(), MORNING))
+        );
         return device(credential.text());
     }
 
@@ -179,113 +170,32 @@ public final class RunningCheckin {
         return context;
     }
 
+    private int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
     /** Somebody without credentials. */
     public Client nobody() {
-        return new Client("", "");
+        return new Client(port(), "", "");
     }
 
     public Client device(String credential) {
-        return new Client("Authorization", "Bearer " + credential);
+        return new Client(port(), "Authorization", "Bearer " + credential);
     }
 
     public Client attendeeClient(AttendeeId attendee) {
         var session = new AttendeeSession(CONFERENCE, attendee, 1, Instant.now());
-        return new Client("Cookie", "lanyard_attendee=" + signer.sign(session));
+        return new Client(port(), "Cookie", "lanyard_attendee=" + signer.sign(session));
     }
 
     public Client staff(Role role) {
         var session = new StaffSession(new StaffId(new UUID(9, role.ordinal())), role, Instant.now());
-        return new Client("Cookie", "lanyard_staff=" + signer.sign(session));
-    }
-
-    /** Makes requests with somebody's credential. */
-    public final class Client {
-
-        private final String header;
-        private final String value;
-
-        private Client(String header, String value) {
-            this.header = header;
-            this.value = value;
-        }
-
-        public Said get(String path) {
-            return said(request(path));
-        }
-
-        public Said get(String path, String extraHeader, String extraValue) {
-            return said(request(path).header(extraHeader, extraValue));
-        }
-
-        public Said post(String path, String body) {
-            return post(path, body, UUID.randomUUID().toString());
-        }
-
-        public Said post(String path, String body, String key) {
-            return said(request(path).header("Idempotency-Key", key).POST(json(body)));
-        }
-
-        public Said postWithoutKey(String path, String body) {
-            return said(request(path).POST(json(body)));
-        }
-
-        public Said delete(String path) {
-            return said(request(path)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .DELETE());
-        }
-
-        /** An answer that goes on and on. */
-        public <T> HttpResponse<T> open(String path, BodyHandler<T> body) {
-            return send(request(path), body);
-        }
-
-        private Said said(HttpRequest.Builder request) {
-            HttpResponse<String> response = send(request, BodyHandlers.ofString());
-            return new Said(response.statusCode(), response.body(), response);
-        }
-
-        private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
-            try {
-                return client.send(request.build(), body);
-            } catch (IOException | InterruptedException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-
-        private HttpRequest.Builder request(String path) {
-            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .header("Content-Type", "application/json")
-                    .timeout(Duration.ofSeconds(20));
-            return header.isEmpty() ? request : request.header(header, value);
-        }
-
-        private static HttpRequest.BodyPublisher json(String body) {
-            return HttpRequest.BodyPublishers.ofString(body);
-        }
-    }
-
-    /** An answer. */
-    public record Said(int status, String text, HttpResponse<String> response) {
-
-        public JsonNode json() {
-            return JsonMapper.shared().readTree(text);
-        }
-
-        public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-
-        /** Status and the name of the problem. */
-        public String problem() {
-            return status + " " + json().path("type").asString("").replace("urn:lanyard:problem:", "");
-        }
+        return new Client(port(), "Cookie", "lanyard_staff=" + signer.sign(session));
     }
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({InMemoryCheckin.class, CheckinModule.class})
+    @Import({ InMemoryCheckin.class, CheckinModule.class })
     static class Application {}
 
     @Configuration(proxyBeanMethods = false)

@@ -25,8 +25,6 @@ import java.util.stream.StreamSupport;
 import lanyard.access.BadgeNumber;
 import lanyard.checkin.expectations.ExpectationCommand.Book;
 import lanyard.checkin.expectations.ExpectationCommand.ExpectIssue;
-import lanyard.checkin.http.RunningCheckin.Client;
-import lanyard.checkin.http.RunningCheckin.Said;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +47,13 @@ class ScansOverHttpTest {
     }
 
     private static String scan(String id, DoorId door, String badge, Instant at, String more) {
-        return "{\"scanId\":\"%s\",\"door\":\"%s\",\"badge\":\"%s\",\"scannedAt\":\"%s\",\"direction\":\"IN\"%s}"
-                .formatted(id, door, badge, at, more);
+        return "{\"scanId\":\"%s\",\"door\":\"%s\",\"badge\":\"%s\",\"scannedAt\":\"%s\",\"direction\":\"IN\"%s}".formatted(
+            id,
+            door,
+            badge,
+            at,
+            more
+        );
     }
 
     private String in(String badge) {
@@ -65,8 +68,8 @@ class ScansOverHttpTest {
 
     private static List<String> verdicts(JsonNode answers) {
         return StreamSupport.stream(answers.spliterator(), false)
-                .map(answer -> answer.path("verdict").asString())
-                .toList();
+            .map(answer -> answer.path("verdict").asString())
+            .toList();
     }
 
     @Test
@@ -96,7 +99,11 @@ class ScansOverHttpTest {
         checkin.attendee(ADA, "Ada", DEEP_DIVE_1);
         String badge = checkin.badge(ADA, 1);
         String out = in(badge).replace("\"IN\"", "\"OUT\"");
-        assertThat(verdicts(sent(in(badge), out, in(badge)))).containsExactly("welcome", "out", "welcome-back");
+        assertThat(verdicts(sent(in(badge), out, in(badge)))).containsExactly(
+            "welcome",
+            "out",
+            "welcome-back"
+        );
     }
 
     @Test
@@ -131,15 +138,16 @@ class ScansOverHttpTest {
         String good = checkin.badge(ADA, 1);
         String otherEnd = good.substring(0, 128) + (good.endsWith("0") ? "1" : "0");
         JsonNode answers = sent(
-                in(otherEnd),
-                in(good.substring(0, 60)),
-                in(good + good),
-                in(checkin.badgeOfElsewhere(ADA)),
-                in("https://example.org/menu"),
-                in("LY1:"),
-                in(""),
-                in("ZZZZZ-ZZZZZ"),
-                in("👩‍👩‍👧"));
+            in(otherEnd),
+            in(good.substring(0, 60)),
+            in(good + good),
+            in(checkin.badgeOfElsewhere(ADA)),
+            in("https://example.org/menu"),
+            in("LY1:"),
+            in(""),
+            in("ZZZZZ-ZZZZZ"),
+            in("👩‍👩‍👧")
+        );
         assertThat(verdicts(answers)).hasSize(9).containsOnly("not-ours");
         assertThat(answers.get(0).has("name")).isFalse();
         checkin.told(new ExpectIssue(ADA, 2));
@@ -171,16 +179,17 @@ class ScansOverHttpTest {
         String id = UUID.randomUUID().toString();
         String good = in(checkin.badge(ADA, 1));
         JsonNode answers = sent(
-                "null",
-                "7",
-                "{}",
-                scan("no-uuid", THEATRE_1_DOOR, "x", MORNING, ""),
-                scan(id, THEATRE_1_DOOR, "x", MORNING, "").replace(MORNING.toString(), "yesterday"),
-                scan(THEATRE_1_DOOR, "x", ",\"session\":\"NO SLUG\""),
-                in("x").replace("\"IN\"", "\"SIDEWAYS\""),
-                in("x".repeat(1001)),
-                scan(THEATRE_2_DOOR, checkin.badge(ADA, 1), ""),
-                good);
+            "null",
+            "7",
+            "{}",
+            scan("no-uuid", THEATRE_1_DOOR, "x", MORNING, ""),
+            scan(id, THEATRE_1_DOOR, "x", MORNING, "").replace(MORNING.toString(), "yesterday"),
+            scan(THEATRE_1_DOOR, "x", ",\"session\":\"NO SLUG\""),
+            in("x").replace("\"IN\"", "\"SIDEWAYS\""),
+            in("x".repeat(1001)),
+            scan(THEATRE_2_DOOR, checkin.badge(ADA, 1), ""),
+            good
+        );
         assertThat(verdicts(answers).subList(0, 9)).containsOnly("malformed");
         assertThat(answers.get(4).path("scanId").asString()).isEqualTo(id);
         assertThat(answers.get(9).path("verdict").asString()).isEqualTo("welcome");
@@ -192,8 +201,9 @@ class ScansOverHttpTest {
         checkin.attendee(BEN, "Ben", DEEP_DIVE_1);
         String id = UUID.randomUUID().toString();
         sent(scan(id, THEATRE_1_DOOR, checkin.badge(ADA, 1), MORNING, ""));
-        assertThat(verdicts(sent(scan(id, THEATRE_1_DOOR, checkin.badge(BEN, 1), MORNING, ""))))
-                .containsExactly("malformed");
+        assertThat(
+            verdicts(sent(scan(id, THEATRE_1_DOOR, checkin.badge(BEN, 1), MORNING, "")))
+        ).containsExactly("malformed");
     }
 
     @Test
@@ -202,21 +212,38 @@ class ScansOverHttpTest {
         checkin.attendee(BEN, "Ben", DEEP_DIVE_1);
         Instant nextYear = MORNING.plus(Duration.ofDays(365));
         Instant lastYear = MORNING.minus(Duration.ofDays(365));
-        String ahead = scan(UUID.randomUUID().toString(), THEATRE_1_DOOR, checkin.badge(ADA, 1), nextYear, "");
-        String behind = scan(UUID.randomUUID().toString(), THEATRE_1_DOOR, checkin.badge(BEN, 1), lastYear, "");
+        String ahead = scan(
+            UUID.randomUUID().toString(),
+            THEATRE_1_DOOR,
+            checkin.badge(ADA, 1),
+            nextYear,
+            ""
+        );
+        String behind = scan(
+            UUID.randomUUID().toString(),
+            THEATRE_1_DOOR,
+            checkin.badge(BEN, 1),
+            lastYear,
+            ""
+        );
         assertThat(verdicts(sent(ahead, behind))).containsExactly("welcome", "welcome");
-        assertThat(checkin.checkin().attendance().presence(ADA).visits().get(DEEP_DIVE_1).firstAt())
-                .isEqualTo(MORNING);
+        assertThat(
+            checkin.checkin().attendance().presence(ADA).visits().get(DEEP_DIVE_1).firstAt()
+        ).isEqualTo(MORNING);
     }
 
     @Test
     void a_pinned_session_is_the_one_that_counts() {
         checkin.attendee(ADA, "Ada", DEEP_DIVE_1);
         String badge = checkin.badge(ADA, 1);
-        assertThat(verdicts(sent(
-                        scan(THEATRE_1_DOOR, badge, ",\"session\":\"dd-2.2\""),
-                        scan(THEATRE_1_DOOR, badge, ",\"session\":\"dd-2.1\""))))
-                .containsExactly("elsewhere", "welcome");
+        assertThat(
+            verdicts(
+                sent(
+                    scan(THEATRE_1_DOOR, badge, ",\"session\":\"dd-2.2\""),
+                    scan(THEATRE_1_DOOR, badge, ",\"session\":\"dd-2.1\"")
+                )
+            )
+        ).containsExactly("elsewhere", "welcome");
     }
 
     @Test
@@ -227,8 +254,8 @@ class ScansOverHttpTest {
         }
         Client other = checkin.anotherDeviceAt(THEATRE_2_DOOR);
         String batch = IntStream.range(0, 500)
-                .mapToObj(i -> scan(THEATRE_2_DOOR, checkin.badge(badge(i % 20), 1), ""))
-                .collect(Collectors.joining(",", "[", "]"));
+            .mapToObj(i -> scan(THEATRE_2_DOOR, checkin.badge(badge(i % 20), 1), ""))
+            .collect(Collectors.joining(",", "[", "]"));
         Said said = other.postWithoutKey("/api/checkin/scans", batch);
         assertThat(said.status()).isEqualTo(200);
         assertThat(verdicts(said.json())).hasSize(500).filteredOn("welcome"::equals).hasSize(20);

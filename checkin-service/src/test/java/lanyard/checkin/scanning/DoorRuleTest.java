@@ -28,16 +28,56 @@ import org.junit.jupiter.api.TestFactory;
 
 class DoorRuleTest {
 
-    private record Table(String about, int doorsOpenMinutesBeforeStart, List<Placed> sessions, List<Case> cases) {}
+    private record Table(
+        String about,
+        int doorsOpenMinutesBeforeStart,
+        List<Placed> sessions,
+        List<Case> cases
+    ) {}
 
-    private record Placed(SessionId id, SlotId slot, RoomId room, String place, Instant startsAt, Instant endsAt) {
+    private record Placed(
+        SessionId id,
+        SlotId slot,
+        RoomId room,
+        String place,
+        Instant startsAt,
+        Instant endsAt
+    ) {
         Session session() {
-            return new Session(id, slot, id.value(), "", SessionKind.DEEP_DIVE, room, place, 10, startsAt, endsAt);
+            return new Session(
+                id,
+                slot,
+                id.value(),
+                "",
+                SessionKind.DEEP_DIVE,
+                room,
+                place,
+                10,
+                startsAt,
+                endsAt
+            );
         }
     }
 
     private record Case(
-            String name,
+        String name,
+        List<RoomId> door,
+        Instant at,
+        Direction direction,
+        SessionId pinned,
+        Proof proof,
+        Standing standing,
+        Boolean upToDate,
+        Map<SessionId, Booking> bookings,
+        Set<SessionId> visited,
+        SessionId inside,
+        Set<RoomId> fullRooms,
+        String verdict,
+        SessionId session
+    ) {
+        @JsonCreator
+        static Case of(
+            @JsonProperty("case") String name,
             List<RoomId> door,
             Instant at,
             Direction direction,
@@ -45,56 +85,43 @@ class DoorRuleTest {
             Proof proof,
             Standing standing,
             Boolean upToDate,
-            Map<SessionId, Booking> bookings,
+            Map<String, Booking> bookings,
             Set<SessionId> visited,
             SessionId inside,
             Set<RoomId> fullRooms,
             String verdict,
-            SessionId session) {
-
-        @JsonCreator
-        static Case of(
-                @JsonProperty("case") String name,
-                List<RoomId> door,
-                Instant at,
-                Direction direction,
-                SessionId pinned,
-                Proof proof,
-                Standing standing,
-                Boolean upToDate,
-                Map<String, Booking> bookings,
-                Set<SessionId> visited,
-                SessionId inside,
-                Set<RoomId> fullRooms,
-                String verdict,
-                SessionId session) {
+            SessionId session
+        ) {
             return new Case(
-                    name,
-                    door,
-                    at,
-                    direction == null ? Direction.IN : direction,
-                    pinned,
-                    proof == null ? Proof.GENUINE : proof,
-                    standing == null ? Standing.EXPECTED : standing,
-                    upToDate == null || upToDate,
-                    bookings == null
-                            ? Map.of()
-                            : bookings.entrySet().stream()
-                                    .collect(Collectors.toMap(
-                                            e -> new SessionId(e.getKey()), Map.Entry::getValue)),
-                    visited == null ? Set.of() : visited,
-                    inside,
-                    fullRooms == null ? Set.of() : fullRooms,
-                    verdict,
-                    session);
+                name,
+                door,
+                at,
+                direction == null ? Direction.IN : direction,
+                pinned,
+                proof == null ? Proof.GENUINE : proof,
+                standing == null ? Standing.EXPECTED : standing,
+                upToDate == null || upToDate,
+                bookings == null
+                    ? Map.of()
+                    : bookings
+                          .entrySet()
+                          .stream()
+                          .collect(Collectors.toMap(e -> new SessionId(e.getKey()), Map.Entry::getValue)),
+                visited == null ? Set.of() : visited,
+                inside,
+                fullRooms == null ? Set.of() : fullRooms,
+                verdict,
+                session
+            );
         }
 
         Ruling ruling(List<Session> programme) {
             return DoorRule.rule(
-                    programme,
-                    new Approach(door, pinned, at, direction),
-                    new Wearer(proof, standing, upToDate, bookings, visited, inside),
-                    fullRooms::contains);
+                programme,
+                new Approach(door, pinned, at, direction),
+                new Wearer(proof, standing, upToDate, bookings, visited, inside),
+                fullRooms::contains
+            );
         }
     }
 
@@ -102,17 +129,23 @@ class DoorRuleTest {
     Stream<DynamicTest> every_case_of_the_table() throws IOException {
         Table table = table();
         List<Session> programme = table.sessions().stream().map(Placed::session).toList();
-        return table.cases().stream().map(c -> dynamicTest(c.name(), () -> {
-            Ruling ruling = c.ruling(programme);
-            assertThat(word(ruling)).as(ruling.toString()).isEqualTo(c.verdict());
-            assertThat(session(ruling)).isEqualTo(c.session());
-        }));
+        return table
+            .cases()
+            .stream()
+            .map(c ->
+                dynamicTest(c.name(), () -> {
+                    Ruling ruling = c.ruling(programme);
+                    assertThat(word(ruling)).as(ruling.toString()).isEqualTo(c.verdict());
+                    assertThat(session(ruling)).isEqualTo(c.session());
+                })
+            );
     }
 
     @Test
     void doors_open_when_the_table_says_so() throws IOException {
-        assertThat(DoorRule.DOORS_OPEN_BEFORE_START)
-                .isEqualTo(Duration.ofMinutes(table().doorsOpenMinutesBeforeStart()));
+        assertThat(DoorRule.DOORS_OPEN_BEFORE_START).isEqualTo(
+            Duration.ofMinutes(table().doorsOpenMinutesBeforeStart())
+        );
     }
 
     private static Table table() throws IOException {

@@ -1,5 +1,8 @@
 package lanyard.checkin.attendance.http;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import lanyard.access.CallableBy;
 import lanyard.access.Who;
@@ -19,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Organisers and door leads watch here. */
 @RestController
 @RequestMapping("/api/checkin/conferences/{conference}")
-@CallableBy({Who.ORGANISER, Who.DOOR_LEAD})
+@CallableBy({ Who.ORGANISER, Who.DOOR_LEAD })
 class AttendanceController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -32,17 +35,25 @@ class AttendanceController {
         this.live = live;
     }
 
-    @GetMapping("/attendance")
+    @GetMapping(path = "/attendance", produces = MediaType.APPLICATION_JSON_VALUE)
     AttendancePage attendance(@PathVariable ConferenceId conference, Position position) {
         var checkin = ledger.known(conference, position).state();
         return Counting.count(
-                conference,
-                checkin,
-                ledger.now(checkin),
-                ledger.isCurrent().test(CheckinLedger.historyOf(conference)));
+            conference,
+            checkin,
+            ledger.now(checkin),
+            ledger.isCurrent().test(CheckinLedger.historyOf(conference))
+        );
     }
 
     /** Event {@code attendance}, the same body, at once and after every change, at most four times a second. */
+    @ApiResponse(
+        responseCode = "200",
+        content = @Content(
+            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+            schema = @Schema(implementation = AttendancePage.class)
+        )
+    )
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable ConferenceId conference, Position position) {
         ledger.known(conference, position);
@@ -53,13 +64,14 @@ class AttendanceController {
     ResponseEntity<String> table(@PathVariable ConferenceId conference, Position position) {
         String table = AttendanceTable.of(ledger.known(conference, position));
         return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("attendance-" + conference + ".csv")
-                                .build()
-                                .toString())
-                .body(table);
+            .contentType(CSV)
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                    .filename("attendance-" + conference + ".csv")
+                    .build()
+                    .toString()
+            )
+            .body(table);
     }
 }

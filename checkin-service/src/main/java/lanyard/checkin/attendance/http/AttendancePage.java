@@ -19,34 +19,35 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute first arrivals in each of the last sixty minutes, the oldest first, the last one still running
  */
 record AttendancePage(
-        ConferenceId conference,
-        String title,
-        ZoneId timeZone,
-        Instant now,
-        boolean current,
-        List<SessionAttendance> sessions,
-        List<DoorArrivals> doors,
-        List<MinuteArrivals> perMinute) {
-
+    ConferenceId conference,
+    String title,
+    ZoneId timeZone,
+    Instant now,
+    boolean current,
+    List<SessionAttendance> sessions,
+    List<DoorArrivals> doors,
+    List<MinuteArrivals> perMinute
+) {
     /**
      * @param inside who is in the session now
      * @param attended who came at least once
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionAttendance(
-            SessionId id,
-            String title,
-            SessionKind kind,
-            SlotId slot,
-            String roomName,
-            @Nullable String place,
-            Instant startsAt,
-            Instant endsAt,
-            int seats,
-            int booked,
-            int waiting,
-            int inside,
-            int attended) {}
+        SessionId id,
+        String title,
+        SessionKind kind,
+        SlotId slot,
+        String roomName,
+        @Nullable String place,
+        Instant startsAt,
+        Instant endsAt,
+        int seats,
+        int booked,
+        int waiting,
+        int inside,
+        int attended
+    ) {}
 
     /** @param lastMinutes first arrivals in the last ten minutes */
     record DoorArrivals(DoorId id, String name, int lastMinutes, int total) {}

@@ -37,31 +37,55 @@ final class AttendanceTable {
     private AttendanceTable(View<Checkin> view) {
         this.view = view;
         this.programme = Objects.requireNonNull(
-                view.state().expectations().programme(), "a known conference has one");
+            view.state().expectations().programme(),
+            "a known conference has one"
+        );
     }
 
     /** @param view of a conference whose programme is known */
     static String of(View<Checkin> view) {
         AttendanceTable table = new AttendanceTable(view);
-        Stream<List<String>> header = Stream.of(List.of(
-                "session", "title", "badge", "name", "kind", "booking", "first in", "door", "inside", "settled"));
+        Stream<List<String>> header = Stream.of(
+            List.of(
+                "session",
+                "title",
+                "badge",
+                "name",
+                "kind",
+                "booking",
+                "first in",
+                "door",
+                "inside",
+                "settled"
+            )
+        );
         return Stream.concat(header, table.programme.sessions().stream().flatMap(table::lines))
-                .map(AttendanceTable::line)
-                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+            .map(AttendanceTable::line)
+            .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 
     private Stream<List<String>> lines(Session session) {
         Checkin checkin = view.state();
-        Stream<BadgeId> expected = checkin.expectations().badges().entrySet().stream()
-                .filter(entry -> entry.getValue().bookingOf(session.id()) != Booking.NONE)
-                .map(entry -> entry.getKey());
-        Stream<BadgeId> came = checkin.attendance().presences().entrySet().stream()
-                .filter(entry -> entry.getValue().visits().containsKey(session.id()))
-                .map(entry -> entry.getKey());
+        Stream<BadgeId> expected = checkin
+            .expectations()
+            .badges()
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue().bookingOf(session.id()) != Booking.NONE)
+            .map(entry -> entry.getKey());
+        Stream<BadgeId> came = checkin
+            .attendance()
+            .presences()
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue().visits().containsKey(session.id()))
+            .map(entry -> entry.getKey());
         return Stream.concat(expected, came)
-                .distinct()
-                .map(badge -> line(session, badge))
-                .sorted(Comparator.comparing((List<String> line) -> line.get(3)).thenComparing(line -> line.get(2)));
+            .distinct()
+            .map(badge -> line(session, badge))
+            .sorted(
+                Comparator.comparing((List<String> line) -> line.get(3)).thenComparing(line -> line.get(2))
+            );
     }
 
     private List<String> line(Session session, BadgeId badge) {
@@ -71,16 +95,17 @@ final class AttendanceTable {
         Booking booking = expected.bookingOf(session.id());
         boolean unsettled = visit != null && Attendance.isUnsettled(visit, booking == Booking.CONFIRMED);
         return List.of(
-                session.id().value(),
-                session.title(),
-                BadgeNumber.of(badge),
-                text(Names.of(view.documents(), badge)),
-                text(expected.kind()),
-                booking.name(),
-                visit == null ? "" : visit.firstAt().atZone(programme.timeZone()).toLocalDateTime().toString(),
-                visit == null ? "" : doorName(visit),
-                presence.isIn(session.id()) ? "yes" : "no",
-                visit == null ? "" : unsettled ? "no" : "yes");
+            session.id().value(),
+            session.title(),
+            BadgeNumber.of(badge),
+            text(Names.of(view.documents(), badge)),
+            text(expected.kind()),
+            booking.name(),
+            visit == null ? "" : visit.firstAt().atZone(programme.timeZone()).toLocalDateTime().toString(),
+            visit == null ? "" : doorName(visit),
+            presence.isIn(session.id()) ? "yes" : "no",
+            visit == null ? "" : unsettled ? "no" : "yes"
+        );
     }
 
     private String doorName(Visit visit) {
@@ -93,7 +118,10 @@ final class AttendanceTable {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(AttendanceTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells
+            .stream()
+            .map(AttendanceTable::cell)
+            .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {

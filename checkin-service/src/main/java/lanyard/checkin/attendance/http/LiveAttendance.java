@@ -39,14 +39,15 @@ final class LiveAttendance implements SmartLifecycle {
     }
 
     private String newest(ConferenceId conference) {
-        return newest.compute(conference, (_, before) -> {
-                    View<Checkin> view = ledger.view(conference);
-                    long second = ledger.clock().instant().getEpochSecond();
-                    return before != null && before.sequence() == view.sequence() && before.second() == second
-                            ? before
-                            : new Written(view.sequence(), second, write(conference, view.state()));
-                })
-                .attendance();
+        return newest
+            .compute(conference, (_, before) -> {
+                View<Checkin> view = ledger.view(conference);
+                long second = ledger.clock().instant().getEpochSecond();
+                return before != null && before.sequence() == view.sequence() && before.second() == second
+                    ? before
+                    : new Written(view.sequence(), second, write(conference, view.state()));
+            })
+            .attendance();
     }
 
     private String write(ConferenceId conference, Checkin checkin) {
@@ -56,11 +57,13 @@ final class LiveAttendance implements SmartLifecycle {
 
     @Override
     public void start() {
-        subscription = ledger.histories().follow(change -> pages.forEach(page -> {
-            if (CheckinLedger.historyOf(page.conference()).equals(change.history())) {
-                page.wake();
-            }
-        }));
+        subscription = ledger.histories().follow(change ->
+            pages.forEach(page -> {
+                if (CheckinLedger.historyOf(page.conference()).equals(change.history())) {
+                    page.wake();
+                }
+            })
+        );
     }
 
     /** Before the web server stops, which would wait for pages that stay open for ever. */

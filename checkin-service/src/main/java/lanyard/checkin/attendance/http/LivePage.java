@@ -65,7 +65,9 @@ final class LivePage implements Runnable {
                 boolean news = changed.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
                 boolean old = System.nanoTime() - sentAt >= OLDEST.toNanos();
                 if (open && (news || old)) {
-                    emitter.send(SseEmitter.event().name("attendance").data(newest.get(), MediaType.APPLICATION_JSON));
+                    emitter.send(
+                        SseEmitter.event().name("attendance").data(newest.get(), MediaType.APPLICATION_JSON)
+                    );
                     sentAt = System.nanoTime();
                     Thread.sleep(BETWEEN_EVENTS);
                 } else if (open) {

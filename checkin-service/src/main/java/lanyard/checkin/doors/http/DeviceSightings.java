@@ -18,7 +18,8 @@ public final class DeviceSightings {
         last.put(device, now);
     }
 
-    @Nullable Instant last(DeviceId device) {
+    @Nullable
+    Instant last(DeviceId device) {
         return last.get(device);
     }
 }

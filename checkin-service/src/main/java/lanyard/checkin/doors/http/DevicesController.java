@@ -50,32 +50,51 @@ class DevicesController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Enrolled enrol(
-            @Valid @RequestBody EnrolmentRequest request, IdempotencyKey key, Caller caller, Position position) {
+        @Valid @RequestBody EnrolmentRequest request,
+        IdempotencyKey key,
+        Caller caller,
+        Position position
+    ) {
         Secret code = new Secret(request.code().strip());
         ConferenceId conference = conferenceThatOffered(code.hash());
         Checkin checkin = ledger.view(conference).state();
         Secret credential = OneTimeSecrets.credential(key.value(), code.text());
-        var done = position.<CheckinEvent>done(ledger.submit(
+        var done = position.<CheckinEvent>done(
+            ledger.submit(
                 conference,
                 key,
                 caller,
                 ledger.now(checkin),
-                new Enrol(code.hash(), new DeviceId(UUID.randomUUID()), credential.hash(), ledger.now(checkin))));
+                new Enrol(
+                    code.hash(),
+                    new DeviceId(UUID.randomUUID()),
+                    credential.hash(),
+                    ledger.now(checkin)
+                )
+            )
+        );
         DeviceEnrolled enrolled = (DeviceEnrolled) done.events().getFirst();
         Door door = checkin.doors().door(enrolled.door());
         return new Enrolled(
-                enrolled.device(),
-                credential.text(),
-                conference,
-                door == null ? List.of() : List.of(new DoorName(door.id(), door.name())));
+            enrolled.device(),
+            credential.text(),
+            conference,
+            door == null ? List.of() : List.of(new DoorName(door.id(), door.name()))
+        );
     }
 
     /** A code that was never offered is refused here: guessing fills no log. */
     private ConferenceId conferenceThatOffered(String codeHash) {
-        return ledger.conferences().stream()
-                .filter(conference -> ledger.view(conference).state().doors().offered(codeHash))
-                .findFirst()
-                .orElseThrow(() -> Problem.refused(
-                        DoorRefusal.CODE_UNKNOWN.name(), "This code enrols no phone. Ask for a new one."));
+        return ledger
+            .conferences()
+            .stream()
+            .filter(conference -> ledger.view(conference).state().doors().offered(codeHash))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.refused(
+                    DoorRefusal.CODE_UNKNOWN.name(),
+                    "This code enrols no phone. Ask for a new one."
+                )
+            );
     }
 }

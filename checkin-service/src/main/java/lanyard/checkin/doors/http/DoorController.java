@@ -42,7 +42,8 @@ class DoorController {
 
     /** The tag changes with everything but {@code now}: a phone that has the conference's time keeps counting itself. */
     @GetMapping
-    @Nullable ResponseEntity<DoorView> door(Caller.Device caller, Position position, ServletWebRequest request) {
+    @Nullable
+    ResponseEntity<DoorView> door(Caller.Device caller, Position position, ServletWebRequest request) {
         Checkin checkin = ledger.known(caller.conference(), position).state();
         Door door = checkin.doors().door(caller.door());
         if (door == null) {
@@ -58,28 +59,32 @@ class DoorController {
     private static DoorView view(ConferenceId conference, Checkin checkin, Door door, Instant now) {
         Expectations expectations = checkin.expectations();
         Programme programme = Objects.requireNonNull(expectations.programme(), "a known conference has one");
-        List<AtDoorSession> sessions = programme.sessions().stream()
-                .filter(session -> door.rooms().contains(session.room()))
-                .map(session -> session(checkin, programme, session))
-                .toList();
+        List<AtDoorSession> sessions = programme
+            .sessions()
+            .stream()
+            .filter(session -> door.rooms().contains(session.room()))
+            .map(session -> session(checkin, programme, session))
+            .toList();
         return new DoorView(
-                new OfConference(conference, programme.title(), programme.day(), programme.timeZone()),
-                new AtDoor(door.id(), door.name()),
-                now,
-                sessions);
+            new OfConference(conference, programme.title(), programme.day(), programme.timeZone()),
+            new AtDoor(door.id(), door.name()),
+            now,
+            sessions
+        );
     }
 
     private static AtDoorSession session(Checkin checkin, Programme programme, Session session) {
         return new AtDoorSession(
-                session.id(),
-                session.title(),
-                session.kind(),
-                programme.room(session.room()).orElseThrow().name(),
-                session.place(),
-                session.startsAt(),
-                session.endsAt(),
-                checkin.expectations().seatsOf(session),
-                checkin.expectations().session(session.id()).booked(),
-                checkin.attendance().tally(session.id()).inside());
+            session.id(),
+            session.title(),
+            session.kind(),
+            programme.room(session.room()).orElseThrow().name(),
+            session.place(),
+            session.startsAt(),
+            session.endsAt(),
+            checkin.expectations().seatsOf(session),
+            checkin.expectations().session(session.id()).booked(),
+            checkin.attendance().tally(session.id()).inside()
+        );
     }
 }

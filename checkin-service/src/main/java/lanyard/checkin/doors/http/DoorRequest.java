@@ -9,5 +9,6 @@ import lanyard.contracts.RoomId;
 
 /** A door to be made. */
 record DoorRequest(
-        @NotNull @PlainText(min = 1, max = 80) String name,
-        @NotEmpty @Size(max = 50) List<@NotNull RoomId> rooms) {}
+    @NotNull @PlainText(min = 1, max = 80) String name,
+    @NotEmpty @Size(max = 50) List<@NotNull RoomId> rooms
+) {}

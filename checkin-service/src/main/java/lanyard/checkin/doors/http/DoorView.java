@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param sessions of the whole day in the rooms to which the door leads, in the order of the programme
  */
 record DoorView(OfConference conference, AtDoor door, Instant now, List<AtDoorSession> sessions) {
-
     record OfConference(ConferenceId id, String title, LocalDate day, ZoneId timeZone) {}
 
     record AtDoor(DoorId id, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AtDoorSession(
-            SessionId id,
-            String title,
-            SessionKind kind,
-            String roomName,
-            @Nullable String place,
-            Instant startsAt,
-            Instant endsAt,
-            int seats,
-            int booked,
-            int inside) {}
+        SessionId id,
+        String title,
+        SessionKind kind,
+        String roomName,
+        @Nullable String place,
+        Instant startsAt,
+        Instant endsAt,
+        int seats,
+        int booked,
+        int inside
+    ) {}
 
     DoorView withoutNow() {
         return new DoorView(conference, door, Instant.EPOCH, sessions);

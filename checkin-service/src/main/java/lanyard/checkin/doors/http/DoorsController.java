@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Organisers and door leads make doors here, hand them out and take them back. */
 @RestController
 @RequestMapping("/api/checkin/conferences/{conference}")
-@CallableBy({Who.ORGANISER, Who.DOOR_LEAD})
+@CallableBy({ Who.ORGANISER, Who.DOOR_LEAD })
 class DoorsController {
 
     private final CheckinLedger ledger;
@@ -54,24 +54,33 @@ class DoorsController {
     @GetMapping("/doors")
     List<DoorPage> doors(@PathVariable ConferenceId conference, Position position) {
         Checkin checkin = ledger.known(conference, position).state();
-        return checkin.doors().all().stream().map(door -> page(checkin, door)).toList();
+        return checkin
+            .doors()
+            .all()
+            .stream()
+            .map(door -> page(checkin, door))
+            .toList();
     }
 
     @PostMapping("/doors")
     @ResponseStatus(HttpStatus.CREATED)
     DoorPage make(
-            @PathVariable ConferenceId conference,
-            @Valid @RequestBody DoorRequest request,
-            IdempotencyKey key,
-            Caller.Staff caller,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @Valid @RequestBody DoorRequest request,
+        IdempotencyKey key,
+        Caller.Staff caller,
+        Position position
+    ) {
         Instant now = ledger.now(ledger.known(conference, position).state());
-        var made = position.done(ledger.submit(
+        var made = position.done(
+            ledger.submit(
                 conference,
                 key,
                 caller,
                 now,
-                new MakeDoor(new DoorId(UUID.randomUUID()), request.name().strip(), request.rooms())));
+                new MakeDoor(new DoorId(UUID.randomUUID()), request.name().strip(), request.rooms())
+            )
+        );
         DoorMade door = only(made, DoorMade.class);
         return new DoorPage(door.door(), door.name(), door.rooms(), List.of());
     }
@@ -79,31 +88,44 @@ class DoorsController {
     @PostMapping("/doors/{door}/enrolments")
     @ResponseStatus(HttpStatus.CREATED)
     EnrolmentPage offer(
-            @PathVariable ConferenceId conference,
-            @PathVariable DoorId door,
-            IdempotencyKey key,
-            Caller.Staff caller,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable DoorId door,
+        IdempotencyKey key,
+        Caller.Staff caller,
+        Position position
+    ) {
         Checkin checkin = ledger.known(conference, position).state();
         if (checkin.doors().door(door) == null) {
             throw Problem.notFound();
         }
         Secret code = OneTimeSecrets.enrolmentCode(key.value());
-        var offered = position.done(ledger.submit(
-                conference, key, caller, ledger.now(checkin), new OfferEnrolment(door, code.hash(), ledger.now(checkin))));
+        var offered = position.done(
+            ledger.submit(
+                conference,
+                key,
+                caller,
+                ledger.now(checkin),
+                new OfferEnrolment(door, code.hash(), ledger.now(checkin))
+            )
+        );
         String link = settings.publicUrl().resolve("/door") + "#enrol=" + code.text();
         return new EnrolmentPage(
-                code.text(), link, QrSvg.of(link), only(offered, EnrolmentOffered.class).expiresAt());
+            code.text(),
+            link,
+            QrSvg.of(link),
+            only(offered, EnrolmentOffered.class).expiresAt()
+        );
     }
 
     @DeleteMapping("/devices/{device}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(
-            @PathVariable ConferenceId conference,
-            @PathVariable DeviceId device,
-            IdempotencyKey key,
-            Caller.Staff caller,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable DeviceId device,
+        IdempotencyKey key,
+        Caller.Staff caller,
+        Position position
+    ) {
         Checkin checkin = ledger.known(conference, position).state();
         if (!checkin.doors().devices().containsKey(device)) {
             throw Problem.notFound();
@@ -113,13 +135,23 @@ class DoorsController {
 
     private DoorPage page(Checkin checkin, Door door) {
         return new DoorPage(
-                door.id(),
-                door.name(),
-                door.rooms(),
-                checkin.doors().devicesOf(door.id()).stream()
-                        .map(device -> new DevicePage(
-                                device.id(), device.enrolledAt(), sightings.last(device.id()), device.revoked()))
-                        .toList());
+            door.id(),
+            door.name(),
+            door.rooms(),
+            checkin
+                .doors()
+                .devicesOf(door.id())
+                .stream()
+                .map(device ->
+                    new DevicePage(
+                        device.id(),
+                        device.enrolledAt(),
+                        sightings.last(device.id()),
+                        device.revoked()
+                    )
+                )
+                .toList()
+        );
     }
 
     private static <T> T only(Answer.Done<CheckinEvent> done, Class<T> type) {

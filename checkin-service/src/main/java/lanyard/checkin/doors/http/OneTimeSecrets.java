@@ -32,7 +32,9 @@ final class OneTimeSecrets {
     private static String derived(UUID idempotencyKey, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(idempotencyKey.toString().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            mac.init(
+                new SecretKeySpec(idempotencyKey.toString().getBytes(StandardCharsets.US_ASCII), "HmacSHA256")
+            );
             byte[] derived = mac.doFinal(("lanyard " + purpose).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
         } catch (GeneralSecurityException missing) {

@@ -17,8 +17,9 @@ public final class Names {
     public static @Nullable String of(Documents documents, BadgeId badge) {
         String id = badge.toString();
         Optional<String> attendee = documents.find(CheckinModel.PEOPLE, id).map(Person::name);
-        return attendee.or(() -> documents.find(CheckinModel.GUESTS, id).map(Diner::name))
-                .filter(name -> !name.isBlank())
-                .orElse(null);
+        return attendee
+            .or(() -> documents.find(CheckinModel.GUESTS, id).map(Diner::name))
+            .filter(name -> !name.isBlank())
+            .orElse(null);
     }
 }

@@ -37,16 +37,17 @@ final class Answering {
         Session session = session(id);
         Visit first = verdict == Verdict.ALREADY_IN ? visit(badge, id) : null;
         return new ScanAnswer(
-                scan.scanId().toString(),
-                verdict,
-                id,
-                session == null ? null : session.title(),
-                session == null ? null : roomName(session),
-                session == null ? null : session.place(),
-                badge == null ? null : Names.of(view.documents(), badge),
-                first == null ? null : first.firstAt(),
-                first == null ? null : doorName(first.firstDoor()),
-                verdict == Verdict.WAITLISTED ? position(badge, id) : null);
+            scan.scanId().toString(),
+            verdict,
+            id,
+            session == null ? null : session.title(),
+            session == null ? null : roomName(session),
+            session == null ? null : session.place(),
+            badge == null ? null : Names.of(view.documents(), badge),
+            first == null ? null : first.firstAt(),
+            first == null ? null : doorName(first.firstDoor()),
+            verdict == Verdict.WAITLISTED ? position(badge, id) : null
+        );
     }
 
     private static @Nullable BadgeId badge(ScanEvent event) {
@@ -72,13 +73,18 @@ final class Answering {
 
     private @Nullable String roomName(Session session) {
         Programme programme = view.state().expectations().programme();
-        return programme == null ? null : programme.room(session.room()).map(room -> room.name()).orElse(null);
+        return programme == null
+            ? null
+            : programme
+                  .room(session.room())
+                  .map(room -> room.name())
+                  .orElse(null);
     }
 
     private @Nullable Visit visit(@Nullable BadgeId badge, @Nullable SessionId session) {
         return badge == null || session == null
-                ? null
-                : view.state().attendance().presence(badge).visits().get(session);
+            ? null
+            : view.state().attendance().presence(badge).visits().get(session);
     }
 
     private @Nullable String doorName(DoorId id) {
@@ -88,7 +94,7 @@ final class Answering {
 
     private @Nullable Integer position(@Nullable BadgeId badge, @Nullable SessionId session) {
         int position =
-                badge == null || session == null ? 0 : view.state().expectations().positionOf(badge, session);
+            badge == null || session == null ? 0 : view.state().expectations().positionOf(badge, session);
         return position == 0 ? null : position;
     }
 }

@@ -31,15 +31,19 @@ final class Badges {
         }
         return switch (verifier.verify(conference, text, key -> keys.of(trusted.badgeKey(key)))) {
             case Verified.Genuine(BadgeToken token) -> new Presented.Genuine(token.badge(), token.issue());
-            case Verified.UnknownKey(BadgeToken token) -> new Presented.UnknownKey(token.badge(), token.issue());
+            case Verified.UnknownKey(BadgeToken token) -> new Presented.UnknownKey(
+                token.badge(),
+                token.issue()
+            );
             case Verified.Forged() -> new Presented.Forged();
         };
     }
 
     private static long bits(String number) {
-        return number.chars()
-                .filter(c -> c != '-')
-                .mapToLong(CROCKFORD::indexOf)
-                .reduce(0, (bits, digit) -> bits << 5 | digit);
+        return number
+            .chars()
+            .filter(c -> c != '-')
+            .mapToLong(CROCKFORD::indexOf)
+            .reduce(0, (bits, digit) -> (bits << 5) | digit);
     }
 }

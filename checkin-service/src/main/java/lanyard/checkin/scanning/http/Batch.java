@@ -26,9 +26,10 @@ final class Batch {
      * @param answer null when it was not asked
      */
     private record Entry(
-            @Nullable String scanId,
-            @Nullable ScanRequest scan,
-            @Nullable CompletableFuture<Answer<CheckinEvent>> answer) {}
+        @Nullable String scanId,
+        @Nullable ScanRequest scan,
+        @Nullable CompletableFuture<Answer<CheckinEvent>> answer
+    ) {}
 
     void add(ScanRequest scan, CompletableFuture<Answer<CheckinEvent>> answer) {
         entries.add(new Entry(scan.scanId().toString(), scan, answer));
@@ -68,7 +69,10 @@ final class Batch {
         return position;
     }
 
-    private static Answer<CheckinEvent> answer(CompletableFuture<Answer<CheckinEvent>> answer, long deadline) {
+    private static Answer<CheckinEvent> answer(
+        CompletableFuture<Answer<CheckinEvent>> answer,
+        long deadline
+    ) {
         try {
             return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
@@ -87,7 +91,10 @@ final class Batch {
     /** The answers, in the order of the scans. */
     List<ScanAnswer> answers(View<Checkin> view) {
         Answering answering = new Answering(view);
-        return entries.stream().map(entry -> answer(entry, answering)).toList();
+        return entries
+            .stream()
+            .map(entry -> answer(entry, answering))
+            .toList();
     }
 
     private static ScanAnswer answer(Entry entry, Answering answering) {

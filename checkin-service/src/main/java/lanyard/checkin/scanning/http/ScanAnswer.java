@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScanAnswer(
-        @Nullable String scanId,
-        Verdict verdict,
-        @Nullable SessionId session,
-        @Nullable String sessionTitle,
-        @Nullable String roomName,
-        @Nullable String place,
-        @Nullable String name,
-        @Nullable Instant firstAt,
-        @Nullable String firstDoor,
-        @Nullable Integer position) {
-
+    @Nullable String scanId,
+    Verdict verdict,
+    @Nullable SessionId session,
+    @Nullable String sessionTitle,
+    @Nullable String roomName,
+    @Nullable String place,
+    @Nullable String name,
+    @Nullable Instant firstAt,
+    @Nullable String firstDoor,
+    @Nullable Integer position
+) {
     static ScanAnswer only(@Nullable String scanId, Verdict verdict) {
         return new ScanAnswer(scanId, verdict, null, null, null, null, null, null, null, null);
     }

@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param direction in, unless it says otherwise
  */
 record ScanRequest(
-        ScanId scanId,
-        DoorId door,
-        String badge,
-        Instant scannedAt,
-        @Nullable SessionId session,
-        @Nullable Direction direction) {
-
+    ScanId scanId,
+    DoorId door,
+    String badge,
+    Instant scannedAt,
+    @Nullable SessionId session,
+    @Nullable Direction direction
+) {
     /** A badge's text has 129 characters; a hotel's door card may have more, and is not ours either way. */
     private static final int LONGEST_BADGE = 1_000;
 
     ScanRequest {
-        if (scanId == null || door == null || badge == null || scannedAt == null || badge.length() > LONGEST_BADGE) {
+        if (
+            scanId == null ||
+            door == null ||
+            badge == null ||
+            scannedAt == null ||
+            badge.length() > LONGEST_BADGE
+        ) {
             throw new IllegalArgumentException("a scan has an id, a door, a badge and a time");
         }
     }
@@ -41,12 +47,12 @@ record ScanRequest(
     /** Everything that makes it this scan and no other. */
     byte[] payload() {
         return String.join(
-                        "\n",
-                        door.toString(),
-                        badge,
-                        scannedAt.toString(),
-                        session == null ? "" : session.value(),
-                        way().name())
-                .getBytes(StandardCharsets.UTF_8);
+            "\n",
+            door.toString(),
+            badge,
+            scannedAt.toString(),
+            session == null ? "" : session.value(),
+            way().name()
+        ).getBytes(StandardCharsets.UTF_8);
     }
 }

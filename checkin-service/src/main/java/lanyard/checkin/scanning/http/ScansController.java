@@ -45,7 +45,12 @@ class ScansController {
     private final MeterRegistry meters;
 
     ScansController(
-            CheckinLedger ledger, Badges badges, DeviceSightings sightings, JsonMapper json, MeterRegistry meters) {
+        CheckinLedger ledger,
+        Badges badges,
+        DeviceSightings sightings,
+        JsonMapper json,
+        MeterRegistry meters
+    ) {
         this.ledger = ledger;
         this.badges = badges;
         this.sightings = sightings;
@@ -56,21 +61,22 @@ class ScansController {
     /** Answers stand in the order of the scans. A scan's id is its idempotency key, as long as the conference is open. */
     @PostMapping
     List<ScanAnswer> scans(
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            array =
-                                                    @ArraySchema(
-                                                            minItems = 1,
-                                                            maxItems = LARGEST_BATCH,
-                                                            schema = @Schema(implementation = ScanRequest.class))))
-                    @RequestBody
-                    List<JsonNode> sent,
-            Caller.Device caller) {
+        @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(
+                array = @ArraySchema(
+                    minItems = 1,
+                    maxItems = LARGEST_BATCH,
+                    schema = @Schema(implementation = ScanRequest.class)
+                )
+            )
+        ) @RequestBody List<JsonNode> sent,
+        Caller.Device caller
+    ) {
         if (sent.isEmpty() || sent.size() > LARGEST_BATCH) {
-            throw Problem.invalid(List.of(ProblemError.inField(
-                    "", "size", "a batch has 1 to " + LARGEST_BATCH + " scans")));
+            throw Problem.invalid(
+                List.of(ProblemError.inField("", "size", "a batch has 1 to " + LARGEST_BATCH + " scans"))
+            );
         }
         Checkin checkin = ledger.view(caller.conference()).state();
         Instant now = ledger.now(checkin);
@@ -78,15 +84,17 @@ class ScansController {
         Batch batch = new Batch();
         for (JsonNode element : sent) {
             read(element)
-                    .filter(scan -> scan.door().equals(caller.door()))
-                    .ifPresentOrElse(
-                            scan -> batch.add(scan, ledger.histories().submit(submission(scan, caller, checkin, now))),
-                            () -> batch.addMalformed(scanId(element)));
+                .filter(scan -> scan.door().equals(caller.door()))
+                .ifPresentOrElse(
+                    scan ->
+                        batch.add(scan, ledger.histories().submit(submission(scan, caller, checkin, now))),
+                    () -> batch.addMalformed(scanId(element))
+                );
         }
         List<ScanAnswer> answers = batch.answers(ledger.at(caller.conference(), batch.await()));
-        answers.forEach(answer -> meters.counter(
-                        "lanyard.checkin.scans", "verdict", answer.verdict().word())
-                .increment());
+        answers.forEach(answer ->
+            meters.counter("lanyard.checkin.scans", "verdict", answer.verdict().word()).increment()
+        );
         return answers;
     }
 
@@ -104,23 +112,32 @@ class ScansController {
     }
 
     private Submission<CheckinCommand> submission(
-            ScanRequest scan, Caller.Device caller, Checkin checkin, Instant now) {
+        ScanRequest scan,
+        Caller.Device caller,
+        Checkin checkin,
+        Instant now
+    ) {
         Presented presented = badges.read(caller.conference(), checkin.expectations().keys(), scan.badge());
         Instant scannedAt = ScannedAt.corrected(scan.scannedAt(), now);
         return new Submission<>(
-                CheckinLedger.historyOf(caller.conference()),
-                CommandKey.of(scan.scanId().value(), caller.actor(), scan.payload()),
-                Retention.FOR_EVER,
-                caller.actor(),
-                now,
-                knowledge -> new CheckinCommand.OfScanning(new Scan(
+            CheckinLedger.historyOf(caller.conference()),
+            CommandKey.of(scan.scanId().value(), caller.actor(), scan.payload()),
+            Retention.FOR_EVER,
+            caller.actor(),
+            now,
+            knowledge ->
+                new CheckinCommand.OfScanning(
+                    new Scan(
                         scan.scanId(),
                         scan.door(),
                         presented,
                         scan.session(),
                         scan.way(),
                         scannedAt,
-                        knowledge.upToDate())),
-                List.of());
+                        knowledge.upToDate()
+                    )
+                ),
+            List.of()
+        );
     }
 }
