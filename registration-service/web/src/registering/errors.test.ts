@@ -25,6 +25,11 @@ test('what the service says stands beside the fields of the form', () => {
   const problem = new Problem('invalid', 422, 'Invalid', undefined, [
     { field: 'name', message: 'Too long' },
     { field: 'consentVersion', message: 'A newer text' },
+    { field: 'email', code: 'email', message: 'must be an e-mail address' },
   ]);
-  expect(refused(problem)).toEqual({ name: 'Too long', consent: 'A newer text' });
+  expect(refused(problem)).toEqual({
+    name: 'Too long',
+    consent: 'A newer text',
+    email: expect.stringContaining('ada@example.org'),
+  });
 });

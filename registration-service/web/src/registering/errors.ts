@@ -18,9 +18,19 @@ export function missing(draft: Draft): Wrong {
   return wrong;
 }
 
+const inOwnWords: Record<string, string> = {
+  'name plain-text': 'A name has 1 to 200 characters, without line breaks.',
+  'email email': 'This does not look like an e-mail address. It should be like ada@example.org.',
+  'organisation plain-text': 'Please keep it to one line of 200 characters.',
+};
+
 /** The service's no, beside the fields it is about. */
 export function refused(problem: Problem): Wrong {
-  const { name, email, organisation, needs, consentVersion, sessions } = problem.byField();
+  const messages = problem.byField();
+  for (const { field, code } of problem.errors) {
+    if (field) messages[field] = inOwnWords[`${field} ${code}`] ?? messages[field]!;
+  }
+  const { name, email, organisation, needs, consentVersion, sessions } = messages;
   const wrong: Wrong = { name, email, organisation, needs, sessions, consent: consentVersion };
   for (const key of Object.keys(wrong) as (keyof Wrong)[]) if (!wrong[key]) delete wrong[key];
   return wrong;
