@@ -1,5 +1,5 @@
 /** Hand-held scanners type faster than this between two keys; people hardly do. */
-export const LONGEST_GAP_MILLIS = 80;
+export const LONGEST_GAP_MILLIS = 100;
 /** The shortest thing worth reading: a badge number without its hyphen. */
 export const SHORTEST_TEXT = 10;
 
