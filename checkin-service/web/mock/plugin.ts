@@ -189,7 +189,7 @@ function decide(scan: Scan): ScanAnswer {
     sessionTitle: session?.title,
     roomName: session?.roomName,
     place: session?.place,
-    name: verdict === 'not-ours' || verdict === 'provisional' ? null : (people[who] ?? 'Ada Lovelace'),
+    name: verdict === 'not-ours' || verdict === 'provisional' ? undefined : (people[who] ?? 'Ada Lovelace'),
     ...(verdict === 'already-in'
       ? { firstAt: '2026-06-24T07:01:00Z', firstDoor: 'Breakfast hall, garden side' }
       : {}),

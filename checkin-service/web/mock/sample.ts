@@ -7,10 +7,7 @@ export const timeZone = 'Europe/London';
 
 const at = (time: string) => `2026-06-24T${time}:00Z`;
 
-type Session = Omit<Attendance['sessions'][number], 'waiting' | 'attended'> & {
-  waiting: number;
-  attended: number;
-};
+type Session = Attendance['sessions'][number];
 
 const breakfast = (n: number, title: string, booked: number, inside: number): Session => ({
   id: `cc-${n}`,
@@ -31,7 +28,7 @@ const breakfast = (n: number, title: string, booked: number, inside: number): Se
 const later = (
   id: string,
   title: string,
-  kind: string,
+  kind: Session['kind'],
   slot: string,
   roomName: string,
   from: string,

@@ -5,6 +5,6 @@ export function capitalised(text: string): string {
 }
 
 /** Where to go for a session: the place in the room where there is one. */
-export function whereOf({ place, roomName }: { place?: string | null; roomName: string }): string {
+export function whereOf({ place, roomName }: { place?: string; roomName: string }): string {
   return capitalised(place ?? roomName);
 }

@@ -53,7 +53,9 @@ describe('a verdict on the screen', () => {
   });
 
   test('without a place in the room the room itself is told', () => {
-    expect(face('welcome', { place: null, roomName: 'Lecture theatre 1' }).place).toBe('Lecture theatre 1');
+    expect(face('welcome', { place: undefined, roomName: 'Lecture theatre 1' }).place).toBe(
+      'Lecture theatre 1',
+    );
   });
 
   test('who came back is told smaller', () => {
@@ -68,7 +70,7 @@ describe('a verdict on the screen', () => {
   });
 
   test('elsewhere says which session and which room', () => {
-    const there = { sessionTitle: 'Data into evidence', roomName: 'seminar room', place: null };
+    const there = { sessionTitle: 'Data into evidence', roomName: 'seminar room', place: undefined };
     expect(face('elsewhere', there)).toMatchObject({ place: 'Seminar room', session: 'Data into evidence' });
   });
 
@@ -91,7 +93,7 @@ describe('a verdict on the screen', () => {
   });
 
   test('a name that is not known yet is left out', () => {
-    expect(face('welcome', { name: null })).not.toHaveProperty('name');
+    expect(face('welcome', { name: undefined })).not.toHaveProperty('name');
   });
 
   test('a scan that waits on the phone is no verdict', () => {

@@ -8,7 +8,7 @@ const session = (
   from: string,
   to: string,
   more: Partial<SessionAttendance> = {},
-) => ({
+): SessionAttendance => ({
   id,
   slot,
   title: id,

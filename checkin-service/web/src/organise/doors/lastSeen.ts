@@ -2,7 +2,7 @@ const JUST_NOW_SECONDS = 20;
 
 /** How long ago a phone was heard of, in words; `away` when it should have been by now. */
 export function lastSeen(
-  lastSeenAt: string | null | undefined,
+  lastSeenAt: string | undefined,
   nowMillis: number,
 ): { words: string; away: boolean } {
   if (!lastSeenAt) return { words: 'not heard of yet', away: true };
