@@ -46,7 +46,7 @@ public record Parties(PMap<AttendeeId, Party> byHost, PVector<AttendeeId> waitin
         return seated(byHost.get(host));
     }
 
-    List<GuestId> guestsOf(AttendeeId host) {
+    public List<GuestId> guestsOf(AttendeeId host) {
         Party party = byHost.get(host);
         return party == null ? List.of() : party.guests();
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.stream.Stream;
 import lanyard.contracts.registration.Role;
 import lanyard.gala.Gala;
-import lanyard.gala.http.RunningGala.Said;
+import lanyard.gala.http.Clients.Said;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class BadInputTest {
 
     @Test
     void what_is_not_there_is_not_found() {
-        RunningGala.Client organiser = gala.staff(Role.ORGANISER);
+        Clients.Client organiser = gala.staff(Role.ORGANISER);
         assertThat(organiser.get("/api/gala/conferences/other/headcount").problem()).isEqualTo(
             "404 not-found"
         );

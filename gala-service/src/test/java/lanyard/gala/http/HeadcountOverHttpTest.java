@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.registration.Role;
-import lanyard.gala.http.RunningGala.Said;
+import lanyard.gala.http.Clients.Said;
 import lanyard.gala.invitations.InvitationCommand.NoteArrival;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import lanyard.contracts.gala.Diet;
 import lanyard.contracts.gala.Diner;
 import lanyard.gala.GalaLedger;
-import lanyard.gala.http.RunningGala.Said;
+import lanyard.gala.http.Clients.Said;
 import lanyard.gala.invitations.InvitationCommand.AdoptLink;
 import lanyard.gala.invitations.InvitationCommand.Uninvite;
 import lanyard.gala.parties.Diners;
@@ -129,11 +129,15 @@ class RsvpOverHttpTest {
 
     @Test
     void a_cancelled_host_is_not_invited_any_more() {
-        gala.host(ADA).put(RSVP, WITH_GUS);
+        Said said = gala.host(ADA).put(RSVP, WITH_GUS);
+        String gus = said.json().at("/rsvp/guests/0/guestId").asString();
+        assertThat(diner(gus)).isNotNull();
         gala.told(new Uninvite(ADA));
         Said page = gala.host(ADA).get(RSVP);
         assertThat(page.json().at("/rsvp/invited").asBoolean()).isFalse();
         assertThat(page.json().at("/rsvp/status").asString()).isEqualTo("DECLINED");
+        assertThat(diner(gus)).as("nothing is kept of who does not come").isNull();
+        assertThat(diner(ADA.toString())).isNull();
     }
 
     private Diner diner(String id) {
