@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Programme, Session } from '../api/types';
-import { choose, chosen, clash, isOn, isOver, possible, unchoose } from './choice';
+import { choose, chosen, isOn, isOver, keptWhileWaiting, possible, unchoose, wantedWith } from './choice';
 import { filling, inWords } from './seats-left';
 
 const session = (
@@ -28,25 +28,17 @@ const session = (
 
 const morning1 = session('m1', 'morning', '08:00', '09:30');
 const morning2 = session('m2', 'morning', '08:00', '09:30');
-const long = session('long', 'extra', '09:00', '11:00');
+const full = session('full', 'morning', '08:00', '09:30', { seatsLeft: 0, waiting: 2 });
 const noon = session('noon', 'noon', '11:00', '12:00');
 const talk = session('talk', 'talk', '16:00', '17:00', { openTo: ['DELEGATE', 'PUBLIC'] });
-const programme = { sessions: [talk, noon, long, morning2, morning1] } as Programme;
+const programme = { sessions: [talk, noon, full, morning2, morning1] } as Programme;
 
 describe('choosing', () => {
   test('a second session in a slot replaces the first, and says so', () => {
     expect(choose(programme, ['m1', 'noon'], 'm2')).toEqual({ choice: ['noon', 'm2'], gaveWay: [morning1] });
   });
 
-  test('a session that overlaps another slot replaces it too', () => {
-    expect(choose(programme, ['m1'], 'long').gaveWay).toEqual([morning1]);
-  });
-
-  test('sessions that touch do not clash', () => {
-    expect(clash(long, noon)).toBe(false);
-  });
-
-  test('a session does not clash with itself', () => {
+  test('a session does not replace itself', () => {
     expect(choose(programme, ['m1'], 'm1')).toEqual({ choice: ['m1'], gaveWay: [] });
   });
 
@@ -60,6 +52,27 @@ describe('choosing', () => {
 
   test('the chosen are told in the order of the day', () => {
     expect(chosen(programme, ['talk', 'm2', 'noon'])).toEqual([morning2, noon, talk]);
+  });
+});
+
+describe('waiting for one session while holding another', () => {
+  const seats = [
+    { session: 'm1', status: 'CONFIRMED' },
+    { session: 'full', status: 'WAITLISTED' },
+    { session: 'noon', status: 'CONFIRMED' },
+  ] as const;
+
+  test('what is waited for is what is wanted', () => {
+    expect(wantedWith(seats, programme)).toEqual(['full', 'noon']);
+  });
+
+  test('the seat is kept as long as the other is full', () => {
+    expect(keptWhileWaiting(seats, programme, ['full', 'noon'])).toEqual(['m1']);
+  });
+
+  test('a seat is not kept for a session that has one free, nor for none', () => {
+    expect(keptWhileWaiting(seats, programme, ['m2', 'noon'])).toEqual([]);
+    expect(keptWhileWaiting(seats, programme, ['noon'])).toEqual([]);
   });
 });
 

@@ -1,13 +1,10 @@
-import type { Category, Programme, Session } from '../api/types';
+import type { Category, OwnSeat, Programme, Session } from '../api/types';
+import { filling } from './seats-left';
 
-/** The sessions somebody wants, by id. At most one at any time of the day. */
+type HeldSeat = Pick<OwnSeat, 'session' | 'status'>;
+
+/** The sessions somebody wants, by id: at most one of each slot. */
 export type Choice = readonly string[];
-
-/** Two sessions nobody can sit in at once: of one slot, or overlapping in time. */
-export function clash(one: Session, other: Session): boolean {
-  if (one.id === other.id) return false;
-  return one.slot === other.slot || (one.startsAt < other.endsAt && other.startsAt < one.endsAt);
-}
 
 /** The choice with this session in it, and what had to give way for it. */
 export function choose(
@@ -17,7 +14,7 @@ export function choose(
 ): { choice: Choice; gaveWay: Session[] } {
   const wanted = programme.sessions.find((session) => session.id === id);
   if (!wanted || choice.includes(id)) return { choice, gaveWay: [] };
-  const gaveWay = chosen(programme, choice).filter((session) => clash(session, wanted));
+  const gaveWay = chosen(programme, choice).filter((session) => session.slot === wanted.slot);
   const staying = choice.filter((other) => !gaveWay.some((session) => session.id === other));
   return { choice: [...staying, id], gaveWay };
 }
@@ -29,6 +26,28 @@ export function unchoose(choice: Choice, id: string): Choice {
 /** The chosen sessions in the order of the day. */
 export function chosen(programme: Programme, choice: Choice): Session[] {
   return inOrder(programme.sessions.filter((session) => choice.includes(session.id)));
+}
+
+/** What somebody with these seats wants: who waits in a slot wants that, and keeps a seat there until it comes. */
+export function wantedWith(seats: readonly HeldSeat[], programme: Programme): Choice {
+  const slotOf = new Map(programme.sessions.map((session) => [session.id, session.slot]));
+  const waitsIn = new Set(
+    seats.filter(({ status }) => status === 'WAITLISTED').map(({ session }) => slotOf.get(session)),
+  );
+  return seats
+    .filter(({ session, status }) => status === 'WAITLISTED' || !waitsIn.has(slotOf.get(session)))
+    .map(({ session }) => session);
+}
+
+/** The seats that stay with somebody while they wait for the session they want instead. */
+export function keptWhileWaiting(seats: readonly HeldSeat[], programme: Programme, choice: Choice): string[] {
+  const wanted = chosen(programme, choice);
+  const held = seats.filter(({ status }) => status === 'CONFIRMED').map(({ session }) => session);
+  const waits = (session: Session) => !held.includes(session.id) && filling(session) === 'full';
+  return held.filter((id) => {
+    const slot = programme.sessions.find((session) => session.id === id)?.slot;
+    return !choice.includes(id) && wanted.some((session) => session.slot === slot && waits(session));
+  });
 }
 
 /** What of a choice is still possible: known, open to this category and not over. */
