@@ -36,8 +36,7 @@ export const newGuest = (): GuestDraft => ({
 /** What is to be changed: the answer as it stands. */
 export function draftOf({ status, diet, allergies, guests }: Answered): Draft {
   return {
-    // who opens this after having declined wants to come after all
-    coming: status === 'NONE' ? undefined : true,
+    coming: status === 'NONE' ? undefined : status !== 'DECLINED',
     diet,
     allergies,
     guests: guests.map((guest) => ({

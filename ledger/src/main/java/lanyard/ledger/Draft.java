@@ -44,12 +44,13 @@ public final class Draft<S, C, E> {
     private final List<Runnable> answers = new ArrayList<>();
 
     Draft(
-            Snapshot<S, E> snapshot,
-            Progress<C, E> progress,
-            Fold<S, E> fold,
-            Decider<S, C, E> decider,
-            EventCodec<E> codec,
-            LongSupplier nanoTime) {
+        Snapshot<S, E> snapshot,
+        Progress<C, E> progress,
+        Fold<S, E> fold,
+        Decider<S, C, E> decider,
+        EventCodec<E> codec,
+        LongSupplier nanoTime
+    ) {
         this.state = snapshot.state();
         this.documents = snapshot.documents();
         this.progress = progress;
@@ -98,7 +99,15 @@ public final class Draft<S, C, E> {
     public void lead(long term, String address) {
         byte[] value = JsonEvents.JSON.writeValueAsBytes(new Fold.Led(term, address));
         LogRecord record = new LogRecord(
-                new HistoryId("~leader"), 0, Types.LED, Instant.EPOCH, null, Seen.NOTHING, false, value);
+            new HistoryId("~leader"),
+            0,
+            Types.LED,
+            Instant.EPOCH,
+            null,
+            Seen.NOTHING,
+            false,
+            value
+        );
         records.add(record);
         state = fold.apply(state, record, this::tell);
     }
@@ -146,7 +155,12 @@ public final class Draft<S, C, E> {
                     submission.documents().forEach(write -> write(id, write));
                 }
                 case Decision.Refused<E>(var refusal) -> note(
-                        id, Types.REFUSED, new Fold.Refused(refusal.name()), cause, submission.at());
+                    id,
+                    Types.REFUSED,
+                    new Fold.Refused(refusal.name()),
+                    cause,
+                    submission.at()
+                );
             }
         } catch (RuntimeException broken) {
             savepoint.restore();
@@ -179,15 +193,24 @@ public final class Draft<S, C, E> {
         Savepoint savepoint = new Savepoint(records.size());
         Optional<C> command = told.command();
         try {
-            if (command.isPresent()
-                    && decider.decide(history.state(), command.get()) instanceof Decision.Accepted<E>(var events)
-                    && !events.isEmpty()) {
+            if (
+                command.isPresent() &&
+                decider.decide(history.state(), command.get()) instanceof Decision.Accepted<E>(var events) &&
+                !events.isEmpty()
+            ) {
                 happen(id, events, null, told.at());
             }
         } catch (RuntimeException broken) {
             savepoint.restore();
-            progress = before.stale(told.source(), "sequence " + told.position().sequence() + " of " + id + ": "
-                    + broken.getClass().getSimpleName());
+            progress = before.stale(
+                told.source(),
+                "sequence " +
+                    told.position().sequence() +
+                    " of " +
+                    id +
+                    ": " +
+                    broken.getClass().getSimpleName()
+            );
             return;
         }
         if (progress.unrecorded() >= POSITIONS_EVERY) {
@@ -268,6 +291,7 @@ public final class Draft<S, C, E> {
 
     /** Where to go back to when a piece of work turns out broken half way. */
     private final class Savepoint {
+
         private final PartitionState<S, E> stateThen = state;
         private final DocumentStore documentsThen = documents;
         private final Progress<C, E> progressThen = progress;
@@ -287,7 +311,8 @@ public final class Draft<S, C, E> {
             records = new ArrayList<>(records.subList(0, recordsThen));
             written.subList(writtenThen, written.size()).clear();
             told.forEach((history, events) ->
-                    events.subList(toldThen.getOrDefault(history, 0), events.size()).clear());
+                events.subList(toldThen.getOrDefault(history, 0), events.size()).clear()
+            );
         }
     }
 }

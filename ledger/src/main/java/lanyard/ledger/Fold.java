@@ -30,7 +30,10 @@ final class Fold<S, E> {
                 return led.term() > before.term() ? before.ledBy(led.term(), led.address()) : before;
             } catch (JacksonException unreadable) {
                 // Without knowing the term nobody may lead.
-                return before.with(record.history(), history.frozen(record, "unreadable " + record.type(), true));
+                return before.with(
+                    record.history(),
+                    history.frozen(record, "unreadable " + record.type(), true)
+                );
             }
         }
         return before.with(record.history(), taken(history, record, told));
@@ -53,8 +56,10 @@ final class Fold<S, E> {
 
     private static boolean skips(LogRecord record, History.Frozen frozen) {
         try {
-            return record.type().equals(Types.SKIPPED)
-                    && JsonEvents.JSON.readValue(record.value(), Skipped.class).sequence() == frozen.sequence();
+            return (
+                record.type().equals(Types.SKIPPED) &&
+                JsonEvents.JSON.readValue(record.value(), Skipped.class).sequence() == frozen.sequence()
+            );
         } catch (JacksonException unreadable) {
             return false;
         }
@@ -64,20 +69,39 @@ final class Fold<S, E> {
         LogRecord record = read.at(history.sequence() + 1);
         if (record.sequence() != history.sequence() + 1) {
             return history.frozen(
-                    record, "sequence " + record.sequence() + " follows " + history.sequence(), false);
+                record,
+                "sequence " + record.sequence() + " follows " + history.sequence(),
+                false
+            );
         }
         try {
             return switch (record.type()) {
-                case Types.REFUSED -> history.moved(history.state(), refused(history.outcomes(), record), record);
-                case Types.UNCHANGED -> history.moved(history.state(), done(history.outcomes(), record, null), record);
-                case Types.POSITIONS, Types.SKIPPED -> history.moved(history.state(), history.outcomes(), record);
+                case Types.REFUSED -> history.moved(
+                    history.state(),
+                    refused(history.outcomes(), record),
+                    record
+                );
+                case Types.UNCHANGED -> history.moved(
+                    history.state(),
+                    done(history.outcomes(), record, null),
+                    record
+                );
+                case Types.POSITIONS, Types.SKIPPED -> history.moved(
+                    history.state(),
+                    history.outcomes(),
+                    record
+                );
                 default -> happened(history, record, told);
             };
         } catch (UnreadableEvent unreadable) {
             if (record.optional()) {
                 return history.moved(history.state(), done(history.outcomes(), record, null), record);
             }
-            return history.frozen(record, String.valueOf(unreadable.getMessage()), unreadable.getCause() == null);
+            return history.frozen(
+                record,
+                String.valueOf(unreadable.getMessage()),
+                unreadable.getCause() == null
+            );
         } catch (RuntimeException broken) {
             // The message could quote personal data; the type of the failure and of the event say enough.
             return history.frozen(record, record.type() + ": " + broken.getClass().getSimpleName(), false);

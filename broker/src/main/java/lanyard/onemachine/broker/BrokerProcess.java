@@ -38,23 +38,28 @@ public final class BrokerProcess {
         System.setProperty("logback.configurationFile", "lanyard/onemachine/broker/logback.xml");
         EmbeddedBroker broker = EmbeddedBroker.start(settings(args), instead(args));
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            broker.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime().addShutdownHook(
+            new Thread(() -> {
+                broker.close();
+                stopped.countDown();
+            })
+        );
         System.out.println(READY + " " + broker.bootstrapServers());
         stopped.await();
     }
 
     private static void dieWithStandardInput() {
-        Thread.ofPlatform().daemon().name("standard-input").start(() -> {
-            try {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException gone) {
-                // as good as its end
-            }
-            Runtime.getRuntime().halt(1);
-        });
+        Thread.ofPlatform()
+            .daemon()
+            .name("standard-input")
+            .start(() -> {
+                try {
+                    System.in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException gone) {
+                    // as good as its end
+                }
+                Runtime.getRuntime().halt(1);
+            });
     }
 
     private static Map<String, String> instead(String[] args) {

@@ -80,14 +80,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         try {
             new Formatter()
-                    .setNodeId(settings.self().id())
-                    .setClusterId(settings.isAlone() ? Uuid.randomUuid().toString() : CLUSTER)
-                    .setControllerListenerName(KafkaSettings.CONTROLLER)
-                    .setMetadataLogDirectory(settings.directory().toString())
-                    .addDirectory(settings.directory().toString())
-                    .setIgnoreFormatted(true)
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                    .run();
+                .setNodeId(settings.self().id())
+                .setClusterId(settings.isAlone() ? Uuid.randomUuid().toString() : CLUSTER)
+                .setControllerListenerName(KafkaSettings.CONTROLLER)
+                .setMetadataLogDirectory(settings.directory().toString())
+                .addDirectory(settings.directory().toString())
+                .setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .run();
         } catch (IOException failed) {
             throw failed;
         } catch (Exception failed) {

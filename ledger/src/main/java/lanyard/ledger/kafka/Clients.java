@@ -33,7 +33,10 @@ final class Clients {
     /** One producer per partition; a newer one with the same transactional id fences it. */
     KafkaProducer<String, byte[]> producer(int partition) {
         Map<String, Object> config = new HashMap<>(settings.client());
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "lanyard." + settings.service() + ".leader-" + partition);
+        config.put(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            "lanyard." + settings.service() + ".leader-" + partition
+        );
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         // A commit flushes at once, so nobody lingers; but all records of a batch travel in one request. One at a time:
         // a second one under way could reach the broker before the first has opened the transaction, and be refused.
@@ -62,7 +65,9 @@ final class Clients {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, "lanyard." + settings.service() + ".leaders");
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         config.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName()
+        );
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 15_000);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);

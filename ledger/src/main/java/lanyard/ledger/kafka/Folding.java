@@ -28,11 +28,12 @@ final class Folding {
     private final int partition;
 
     Folding(
-            Clients clients,
-            LedgerSettings settings,
-            Replica<?, ?, ?> replica,
-            List<DocumentTopic<?>> ownDocuments,
-            int partition) {
+        Clients clients,
+        LedgerSettings settings,
+        Replica<?, ?, ?> replica,
+        List<DocumentTopic<?>> ownDocuments,
+        int partition
+    ) {
         this.clients = clients;
         this.settings = settings;
         this.replica = replica;
@@ -52,17 +53,25 @@ final class Folding {
      * very end only when the last marker has been passed, so a record just committed is never missed.
      */
     void toVeryEnd(Runnable tick) {
-        try (var consumer = clients.reader();
-                var admin = clients.admin()) {
+        try (var consumer = clients.reader(); var admin = clients.admin()) {
             fold(consumer, veryEnds(admin), tick);
         }
     }
 
     private void fold(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Runnable tick) {
         consumer.assign(ends.keySet());
-        ends.keySet().forEach(p -> consumer.seek(
-                p, documents.containsKey(p.topic()) ? replica.nextOffset(p.topic()) : replica.nextOffset()));
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        ends.keySet().forEach(p ->
+            consumer.seek(
+                p,
+                documents.containsKey(p.topic()) ? replica.nextOffset(p.topic()) : replica.nextOffset()
+            )
+        );
+        while (
+            ends
+                .entrySet()
+                .stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())
+        ) {
             tick.run();
             ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
             for (TopicPartition read : records.partitions()) {
@@ -73,19 +82,21 @@ final class Folding {
 
     private List<TopicPartition> partitions() {
         return Stream.concat(Stream.of(settings.eventsTopic()), documents.keySet().stream())
-                .map(topic -> new TopicPartition(topic, partition))
-                .toList();
+            .map(topic -> new TopicPartition(topic, partition))
+            .toList();
     }
 
     private Map<TopicPartition, Long> veryEnds(Admin admin) {
         try {
-            Map<TopicPartition, OffsetSpec> asked =
-                    partitions().stream().collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> asked = partitions()
+                .stream()
+                .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest()));
             Map<TopicPartition, Long> ends = new HashMap<>();
-            admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                    .all()
-                    .get()
-                    .forEach((p, end) -> ends.put(p, end.offset()));
+            admin
+                .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all()
+                .get()
+                .forEach((p, end) -> ends.put(p, end.offset()));
             return ends;
         } catch (ExecutionException failed) {
             throw new KafkaException("cannot tell where the log ends", failed.getCause());

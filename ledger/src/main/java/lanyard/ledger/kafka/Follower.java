@@ -33,18 +33,19 @@ final class Follower<S, C, E> implements AutoCloseable {
 
     /** @param replicas one per partition */
     Follower(
-            LedgerSettings settings,
-            Clients clients,
-            List<Replica<S, C, E>> replicas,
-            List<DocumentTopic<?>> documents) {
+        LedgerSettings settings,
+        Clients clients,
+        List<Replica<S, C, E>> replicas,
+        List<DocumentTopic<?>> documents
+    ) {
         this.settings = settings;
         this.clients = clients;
         this.replicas = replicas;
         this.documents = documents.stream().collect(Collectors.toMap(DocumentTopic::name, topic -> topic));
         this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("ledger-follower-" + settings.service())
-                .unstarted(this::run);
+            .daemon()
+            .name("ledger-follower-" + settings.service())
+            .unstarted(this::run);
     }
 
     void start() {
@@ -79,11 +80,17 @@ final class Follower<S, C, E> implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(followed);
         while (!closed) {
             take(consumer.poll(Duration.ofMillis(100)));
-            lag = followed.stream()
-                    .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                    .sum();
-            if (current.getCount() > 0
-                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            lag = followed
+                .stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+            if (
+                current.getCount() > 0 &&
+                ends
+                    .entrySet()
+                    .stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())
+            ) {
                 current.countDown();
             }
             // A topic of another service may be made after we began.
@@ -97,11 +104,15 @@ final class Follower<S, C, E> implements AutoCloseable {
         var there = consumer.listTopics();
         List<String> wanted = new ArrayList<>(documents.keySet());
         wanted.add(settings.eventsTopic());
-        List<TopicPartition> followed = wanted.stream()
-                .filter(there::containsKey)
-                .flatMap(topic -> IntStream.range(0, settings.partitions())
-                        .mapToObj(partition -> new TopicPartition(topic, partition)))
-                .toList();
+        List<TopicPartition> followed = wanted
+            .stream()
+            .filter(there::containsKey)
+            .flatMap(topic ->
+                IntStream.range(0, settings.partitions()).mapToObj(partition ->
+                    new TopicPartition(topic, partition)
+                )
+            )
+            .toList();
         if (consumer.assignment().size() < followed.size()) {
             consumer.assign(followed);
             followed.forEach(partition -> consumer.seek(partition, nextOffset(partition)));
@@ -112,16 +123,17 @@ final class Follower<S, C, E> implements AutoCloseable {
     private long nextOffset(TopicPartition partition) {
         Replica<S, C, E> replica = replicas.get(partition.partition());
         return partition.topic().equals(settings.eventsTopic())
-                ? replica.nextOffset()
-                : replica.nextOffset(partition.topic());
+            ? replica.nextOffset()
+            : replica.nextOffset(partition.topic());
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
             Reading.into(
-                    replicas.get(partition.partition()),
-                    documents.get(partition.topic()),
-                    records.records(partition));
+                replicas.get(partition.partition()),
+                documents.get(partition.topic()),
+                records.records(partition)
+            );
         }
     }
 

@@ -38,21 +38,22 @@ final class ForeignReader<C, E> implements AutoCloseable {
     private volatile boolean closed;
 
     ForeignReader(
-            LedgerSettings settings,
-            Clients clients,
-            List<ForeignSource<?, C>> sources,
-            Replica<?, C, E> replica,
-            CommandQueue<C, E> queue,
-            int partition) {
+        LedgerSettings settings,
+        Clients clients,
+        List<ForeignSource<?, C>> sources,
+        Replica<?, C, E> replica,
+        CommandQueue<C, E> queue,
+        int partition
+    ) {
         this.clients = clients;
         this.sources = sources;
         this.replica = replica;
         this.queue = queue;
         this.partition = partition;
         this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("ledger-foreign-" + settings.service() + "-" + partition)
-                .unstarted(this::run);
+            .daemon()
+            .name("ledger-foreign-" + settings.service() + "-" + partition)
+            .unstarted(this::run);
     }
 
     void start() {
@@ -64,8 +65,7 @@ final class ForeignReader<C, E> implements AutoCloseable {
     private void run() {
         while (!closed) {
             readers.clear();
-            try (var consumer = clients.reader();
-                    var admin = clients.admin()) {
+            try (var consumer = clients.reader(); var admin = clients.admin()) {
                 read(consumer, admin);
             } catch (InterruptException | InterruptedException stopped) {
                 return;
@@ -112,19 +112,26 @@ final class ForeignReader<C, E> implements AutoCloseable {
         Map<TopicPartition, Long> positions = new HashMap<>();
         consumer.assignment().forEach(p -> positions.put(p, consumer.position(p)));
         readers.putAll(found);
-        consumer.assign(readers.values().stream().map(reader -> reader.place).toList());
+        consumer.assign(
+            readers
+                .values()
+                .stream()
+                .map(reader -> reader.place)
+                .toList()
+        );
         positions.forEach(consumer::seek);
         found.values().forEach(reader -> reader.begin(consumer));
     }
 
     private <F> Reader<F> open(ForeignSource<F, C> source, Admin admin) throws InterruptedException {
         try {
-            TopicDescription topic = admin.describeTopics(List.of(source.topic()))
-                    .topicNameValues()
-                    .values()
-                    .iterator()
-                    .next()
-                    .get();
+            TopicDescription topic = admin
+                .describeTopics(List.of(source.topic()))
+                .topicNameValues()
+                .values()
+                .iterator()
+                .next()
+                .get();
             return new Reader<>(source, topic.topicId().toString());
         } catch (ExecutionException failed) {
             throw new KafkaException("cannot describe " + source.topic(), failed.getCause());
@@ -182,12 +189,15 @@ final class ForeignReader<C, E> implements AutoCloseable {
             }
             try {
                 F event = source.codec().decode(record.type(), record.value());
-                queue.putForeign(new Work.Told<>(
+                queue.putForeign(
+                    new Work.Told<>(
                         source.name(),
                         record.history(),
                         new Seen.Position(record.sequence(), topicId, read.offset() + 1),
                         source.translation().toCommand(record.history(), event),
-                        record.at()));
+                        record.at()
+                    )
+                );
             } catch (UnreadableEvent unreadable) {
                 if (!record.optional()) {
                     stopAt(read, record, "cannot be read");
@@ -198,7 +208,7 @@ final class ForeignReader<C, E> implements AutoCloseable {
         }
 
         private void stopAt(ConsumerRecord<String, byte[]> read, LogRecord record, String why)
-                throws InterruptedException {
+            throws InterruptedException {
             garbled = true;
             String where = "offset " + read.offset() + ": " + record.type() + " " + why;
             log.error("{} tells nothing more: {}", source.topic(), where);

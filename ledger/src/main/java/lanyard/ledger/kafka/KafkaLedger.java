@@ -47,20 +47,29 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
         this.clients = new Clients(settings);
         LedgerMetrics metrics = new LedgerMetrics(registry, settings.service());
         this.replicas = IntStream.range(0, settings.partitions())
-                .mapToObj(_ -> new Replica<>(model.decider(), model.codec(), this::tell))
-                .toList();
+            .mapToObj(_ -> new Replica<>(model.decider(), model.codec(), this::tell))
+            .toList();
         this.follower = new Follower<>(
-                settings,
-                clients,
-                replicas,
-                Stream.concat(model.ownDocuments().stream(), model.foreignDocuments().stream())
-                        .toList());
+            settings,
+            clients,
+            replicas,
+            Stream.concat(model.ownDocuments().stream(), model.foreignDocuments().stream()).toList()
+        );
         this.membership = new Membership<>(
-                settings,
-                clients,
-                () -> replicas.stream().noneMatch(Replica::wasWrittenByNewerVersion),
-                (partition, leadership) -> new Leader<>(
-                        settings, partition, clients, model, replicas.get(partition), leadership, metrics));
+            settings,
+            clients,
+            () -> replicas.stream().noneMatch(Replica::wasWrittenByNewerVersion),
+            (partition, leadership) ->
+                new Leader<>(
+                    settings,
+                    partition,
+                    clients,
+                    model,
+                    replicas.get(partition),
+                    leadership,
+                    metrics
+                )
+        );
         for (int partition = 0; partition < settings.partitions(); partition++) {
             describe(metrics, partition);
         }
@@ -71,12 +80,25 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
             Leader<S, C, E> leader = m.leader(partition);
             return leader == null ? 0 : leader.queueSize();
         });
-        metrics.gauge("leads", "1 while this instance leads", partition, this, l -> l.leads(partition) ? 1 : 0);
+        metrics.gauge("leads", "1 while this instance leads", partition, this, l ->
+            l.leads(partition) ? 1 : 0
+        );
         metrics.gauge("term", "term of the newest leader", partition, replicas.get(partition), Replica::term);
-        metrics.gauge("frozen", "histories with an unreadable record", partition, replicas.get(partition), r -> r.frozen()
-                .size());
+        metrics.gauge(
+            "frozen",
+            "histories with an unreadable record",
+            partition,
+            replicas.get(partition),
+            r -> r.frozen().size()
+        );
         if (partition == 0) {
-            metrics.gauge("lag", "records of all partitions not yet taken in", partition, follower, Follower::lag);
+            metrics.gauge(
+                "lag",
+                "records of all partitions not yet taken in",
+                partition,
+                follower,
+                Follower::lag
+            );
         }
     }
 
@@ -130,15 +152,16 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
             answer.completeExceptionally(elsewhere(partition));
         } else if (!queue.offer(work)) {
             answer.completeExceptionally(
-                    new NotAnswered.Unavailable("too many commands wait", Duration.ofSeconds(1)));
+                new NotAnswered.Unavailable("too many commands wait", Duration.ofSeconds(1))
+            );
         }
     }
 
     private NotAnswered elsewhere(int partition) {
         String leader = replicas.get(partition).leader();
         return leader == null || leader.equals(settings.address())
-                ? new NotAnswered.Unavailable("nobody leads at the moment", Duration.ofSeconds(1))
-                : new NotAnswered.LedElsewhere(leader);
+            ? new NotAnswered.Unavailable("nobody leads at the moment", Duration.ofSeconds(1))
+            : new NotAnswered.LedElsewhere(leader);
     }
 
     @Override
@@ -160,7 +183,11 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
 
     @Override
     public List<HistoryId> histories() {
-        return replicas.stream().flatMap(r -> r.histories().stream()).sorted().toList();
+        return replicas
+            .stream()
+            .flatMap(r -> r.histories().stream())
+            .sorted()
+            .toList();
     }
 
     @Override
@@ -198,8 +225,8 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
     /** Whether what this instance leads has taken in all that the other services had told when it began. */
     public boolean isUpToDate() {
         return IntStream.range(0, settings.partitions())
-                .mapToObj(membership::leader)
-                .allMatch(leader -> leader == null || leader.isUpToDate());
+            .mapToObj(membership::leader)
+            .allMatch(leader -> leader == null || leader.isUpToDate());
     }
 
     /** Histories that take in nothing more because of a record that cannot be read, and why. */

@@ -52,13 +52,14 @@ final class Leader<S, C, E> {
     private volatile long lastTick = System.nanoTime();
 
     Leader(
-            LedgerSettings settings,
-            int partition,
-            Clients clients,
-            Model<S, C, E> model,
-            Replica<S, C, E> replica,
-            Leadership leadership,
-            LedgerMetrics metrics) {
+        LedgerSettings settings,
+        int partition,
+        Clients clients,
+        Model<S, C, E> model,
+        Replica<S, C, E> replica,
+        Leadership leadership,
+        LedgerMetrics metrics
+    ) {
         this.settings = settings;
         this.partition = partition;
         this.clients = clients;
@@ -70,11 +71,16 @@ final class Leader<S, C, E> {
         this.transaction = new Transaction(settings, partition);
         this.queue = new CommandQueue<>(settings.queueCapacity(), settings.largestBatch());
         this.progress = replica.beginProgress(
-                model.sources().stream().map(source -> source.name()).toList());
+            model
+                .sources()
+                .stream()
+                .map(source -> source.name())
+                .toList()
+        );
         this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("ledger-leader-" + settings.service() + "-" + partition)
-                .unstarted(this::run);
+            .daemon()
+            .name("ledger-leader-" + settings.service() + "-" + partition)
+            .unstarted(this::run);
     }
 
     void start() {
@@ -82,7 +88,8 @@ final class Leader<S, C, E> {
     }
 
     /** Null unless this instance leads at the moment. */
-    @Nullable CommandQueue<C, E> queue() {
+    @Nullable
+    CommandQueue<C, E> queue() {
         return leading ? queue : null;
     }
 
@@ -134,7 +141,16 @@ final class Leader<S, C, E> {
     private void run() {
         try {
             takeOver();
-            try (var readers = new ForeignReader<>(settings, clients, model.sources(), replica, queue, partition)) {
+            try (
+                var readers = new ForeignReader<>(
+                    settings,
+                    clients,
+                    model.sources(),
+                    replica,
+                    queue,
+                    partition
+                )
+            ) {
                 readers.start();
                 leading = true;
                 lead();
@@ -159,7 +175,7 @@ final class Leader<S, C, E> {
             List<Work<C, E>> batch = queue.take(IDLE);
             try {
                 decide(batch);
-            } catch (Lost | InterruptedException | RuntimeException over) {
+            } catch (Lost | InterruptedException | RuntimeException | Error over) {
                 batch.forEach(work -> work.turnAway(new NotAnswered.InDoubt("the leader changed")));
                 throw over;
             }
@@ -281,8 +297,8 @@ final class Leader<S, C, E> {
     private NotAnswered elsewhere() {
         String leader = replica.leader();
         return leader == null || leader.equals(settings.address())
-                ? new NotAnswered.Unavailable("nobody leads at the moment", Duration.ofSeconds(1))
-                : new NotAnswered.LedElsewhere(leader);
+            ? new NotAnswered.Unavailable("nobody leads at the moment", Duration.ofSeconds(1))
+            : new NotAnswered.LedElsewhere(leader);
     }
 
     private KafkaProducer<String, byte[]> producer() {

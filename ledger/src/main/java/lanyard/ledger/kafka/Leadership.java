@@ -2,7 +2,6 @@ package lanyard.ledger.kafka;
 
 /** Asks Kafka's group coordinator whether this instance is still the one chosen to lead. */
 interface Leadership {
-
     enum Standing {
         /** The coordinator accepted a commit under this membership and generation. */
         CHOSEN,
@@ -16,6 +15,7 @@ interface Leadership {
 
     /** Thrown inside a leader that must stop. */
     final class Lost extends Exception {
+
         Lost(String why) {
             super(why);
         }

@@ -20,14 +20,14 @@ final class LedgerMetrics {
         this.registry = registry;
         this.tags = Tags.of("service", service);
         this.batch = DistributionSummary.builder("lanyard.ledger.batch")
-                .description("commands and foreign events in one transaction")
-                .tags(tags)
-                .register(registry);
+            .description("commands and foreign events in one transaction")
+            .tags(tags)
+            .register(registry);
         this.commit = Timer.builder("lanyard.ledger.commit")
-                .description("from beginning to end of a transaction")
-                .tags(tags)
-                .publishPercentiles(0.5, 0.99)
-                .register(registry);
+            .description("from beginning to end of a transaction")
+            .tags(tags)
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
     }
 
     void committed(int size, long nanos) {
@@ -37,9 +37,9 @@ final class LedgerMetrics {
 
     <T> void gauge(String name, String description, int partition, T of, ToDoubleFunction<T> value) {
         Gauge.builder("lanyard.ledger." + name, of, value)
-                .description(description)
-                .tags(tags.and("partition", Integer.toString(partition)))
-                .strongReference(true)
-                .register(registry);
+            .description(description)
+            .tags(tags.and("partition", Integer.toString(partition)))
+            .strongReference(true)
+            .register(registry);
     }
 }

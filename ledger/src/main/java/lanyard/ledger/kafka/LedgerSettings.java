@@ -16,24 +16,37 @@ import java.util.Map;
  * @param deadline how long a command may wait to be decided
  */
 public record LedgerSettings(
-        String service,
-        Map<String, Object> client,
-        int partitions,
-        short replication,
-        String address,
-        int queueCapacity,
-        int largestBatch,
-        Duration deadline) {
-
+    String service,
+    Map<String, Object> client,
+    int partitions,
+    short replication,
+    String address,
+    int queueCapacity,
+    int largestBatch,
+    Duration deadline
+) {
     public LedgerSettings {
         client = Map.copyOf(client);
     }
 
     /** The usual bounds. */
     public static LedgerSettings of(
-            String service, Map<String, Object> client, int partitions, int replication, String address) {
+        String service,
+        Map<String, Object> client,
+        int partitions,
+        int replication,
+        String address
+    ) {
         return new LedgerSettings(
-                service, client, partitions, (short) replication, address, 10_000, 1_000, Duration.ofSeconds(15));
+            service,
+            client,
+            partitions,
+            (short) replication,
+            address,
+            10_000,
+            1_000,
+            Duration.ofSeconds(15)
+        );
     }
 
     public String eventsTopic() {

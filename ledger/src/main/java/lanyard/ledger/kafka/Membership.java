@@ -61,9 +61,9 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
         this.mayLead = mayLead;
         this.leaders = leaders;
         this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("ledger-membership-" + settings.service())
-                .unstarted(this::run);
+            .daemon()
+            .name("ledger-membership-" + settings.service())
+            .unstarted(this::run);
     }
 
     void start() {
@@ -71,7 +71,8 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
     }
 
     /** The leader of a partition on this instance, if it has one. */
-    @Nullable L leader(int partition) {
+    @Nullable
+    L leader(int partition) {
         return leading.get(partition);
     }
 

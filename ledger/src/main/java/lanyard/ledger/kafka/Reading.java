@@ -20,20 +20,27 @@ final class Reading {
 
     /** @param topic null for the service's own events */
     static void into(
-            Replica<?, ?, ?> replica,
-            @Nullable DocumentTopic<?> topic,
-            List<ConsumerRecord<String, byte[]>> records) {
+        Replica<?, ?, ?> replica,
+        @Nullable DocumentTopic<?> topic,
+        List<ConsumerRecord<String, byte[]>> records
+    ) {
         if (topic != null) {
             records.forEach(record -> document(replica, topic, record));
         } else {
-            replica.follow(records.stream()
+            replica.follow(
+                records
+                    .stream()
                     .map(record -> new Replica.Read(record.offset(), Wire.read(record)))
-                    .toList());
+                    .toList()
+            );
         }
     }
 
     private static <D> void document(
-            Replica<?, ?, ?> replica, DocumentTopic<D> topic, ConsumerRecord<String, byte[]> record) {
+        Replica<?, ?, ?> replica,
+        DocumentTopic<D> topic,
+        ConsumerRecord<String, byte[]> record
+    ) {
         String key = record.key();
         int slash = key == null ? -1 : key.indexOf('/');
         if (key == null || slash <= 0) {

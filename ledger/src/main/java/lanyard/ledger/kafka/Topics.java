@@ -18,15 +18,26 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** The topics of one service: made when they are missing, checked when they are there. */
 final class Topics {
 
-    private static final Map<String, String> FOR_EVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+    private static final Map<String, String> FOR_EVER = Map.of(
+        "cleanup.policy",
+        "delete",
+        "retention.ms",
+        "-1",
+        "retention.bytes",
+        "-1"
+    );
 
     /** Erased personal data is gone within a day: compaction never touches the active segment. */
     private static final Map<String, String> COMPACTED = Map.of(
-            "cleanup.policy", "compact",
-            "segment.ms", "3600000",
-            "max.compaction.lag.ms", "86400000",
-            "min.cleanable.dirty.ratio", "0.1");
+        "cleanup.policy",
+        "compact",
+        "segment.ms",
+        "3600000",
+        "max.compaction.lag.ms",
+        "86400000",
+        "min.cleanable.dirty.ratio",
+        "0.1"
+    );
 
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
 
@@ -37,7 +48,8 @@ final class Topics {
     }
 
     /** @throws IllegalStateException when a topic has another number of partitions than the installation */
-    void ensure(Admin admin, List<DocumentTopic<?>> ownDocuments) throws InterruptedException, ExecutionException {
+    void ensure(Admin admin, List<DocumentTopic<?>> ownDocuments)
+        throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = new ArrayList<>();
         wanted.add(topic(settings.eventsTopic(), FOR_EVER));
         ownDocuments.forEach(documents -> wanted.add(topic(documents.name(), COMPACTED)));
@@ -50,23 +62,30 @@ final class Topics {
         for (TopicDescription described : describe(admin, wanted.stream().map(NewTopic::name).toList())) {
             int partitions = described.partitions().size();
             if (partitions != settings.partitions()) {
-                throw new IllegalStateException(described.name() + " has " + partitions
-                        + " partitions, but this installation is set to " + settings.partitions()
-                        + ". The number is fixed when an installation is made; to change it, export and import.");
+                throw new IllegalStateException(
+                    described.name() +
+                        " has " +
+                        partitions +
+                        " partitions, but this installation is set to " +
+                        settings.partitions() +
+                        ". The number is fixed when an installation is made; to change it, export and import."
+                );
             }
         }
     }
 
     /** A topic just made is not known to every broker at once. */
     private static Collection<TopicDescription> describe(Admin admin, List<String> names)
-            throws InterruptedException, ExecutionException {
+        throws InterruptedException, ExecutionException {
         long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
         while (true) {
             try {
                 return admin.describeTopics(names).allTopicNames().get().values();
             } catch (ExecutionException failed) {
-                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)
-                        || System.nanoTime() > deadline) {
+                if (
+                    !(failed.getCause() instanceof UnknownTopicOrPartitionException) ||
+                    System.nanoTime() > deadline
+                ) {
                     throw failed;
                 }
                 Thread.sleep(Duration.ofMillis(20));

@@ -12,8 +12,8 @@ import lanyard.ledger.LogRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
 
     sealed interface Result {
-
         /** All of it is durable. */
         record Committed(long nextOffset, Map<String, Long> documentOffsets) implements Result {}
 
@@ -55,8 +54,8 @@ final class Transaction {
             producer.commitTransaction();
         } catch (KafkaException failed) {
             return isCulprits(failed) && aborted(producer)
-                    ? new Result.Culprit(failed)
-                    : new Result.InDoubt(failed);
+                ? new Result.Culprit(failed)
+                : new Result.InDoubt(failed);
         }
         return committed(sent);
     }
@@ -64,15 +63,21 @@ final class Transaction {
     private ProducerRecord<String, byte[]> document(Draft.Written<?> written) {
         DocumentWrite<?> write = written.write();
         return new ProducerRecord<>(
-                write.topic().name(), partition, Reading.key(written.history(), write.id()), written.value());
+            write.topic().name(),
+            partition,
+            Reading.key(written.history(), write.id()),
+            written.value()
+        );
     }
 
     /** Only what lies in the record itself; everything else may be different the next time. */
     private static boolean isCulprits(@Nullable Throwable failed) {
-        return failed != null
-                && (failed instanceof RecordTooLargeException
-                        || failed instanceof InvalidRecordException
-                        || isCulprits(failed.getCause()));
+        return (
+            failed != null &&
+            (failed instanceof RecordTooLargeException ||
+                failed instanceof InvalidRecordException ||
+                isCulprits(failed.getCause()))
+        );
     }
 
     private static boolean aborted(Producer<String, byte[]> producer) {

@@ -51,7 +51,11 @@ final class Wire {
         Cause cause = record.cause();
         if (cause != null) {
             CommandKey key = cause.key();
-            add(headers, COMMAND, key.id() + ":" + Long.toHexString(key.fingerprint()) + ":" + cause.retention());
+            add(
+                headers,
+                COMMAND,
+                key.id() + ":" + Long.toHexString(key.fingerprint()) + ":" + cause.retention()
+            );
             add(headers, ACTOR, cause.actor());
         }
         if (!record.seen().bySource().isEmpty()) {
@@ -71,7 +75,9 @@ final class Wire {
     static LogRecord read(ConsumerRecord<String, byte[]> record) {
         Headers headers = record.headers();
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        HistoryId history = new HistoryId(record.key() == null || record.key().isEmpty() ? "~none" : record.key());
+        HistoryId history = new HistoryId(
+            record.key() == null || record.key().isEmpty() ? "~none" : record.key()
+        );
         try {
             String sequence = text(headers, SEQUENCE);
             String type = text(headers, TYPE);
@@ -81,14 +87,15 @@ final class Wire {
             }
             String seen = text(headers, SEEN);
             return new LogRecord(
-                    history,
-                    Long.parseLong(sequence),
-                    type,
-                    Instant.parse(time),
-                    cause(headers),
-                    seen == null ? Seen.NOTHING : Seen.parse(seen),
-                    text(headers, OPTIONAL) != null,
-                    value);
+                history,
+                Long.parseLong(sequence),
+                type,
+                Instant.parse(time),
+                cause(headers),
+                seen == null ? Seen.NOTHING : Seen.parse(seen),
+                text(headers, OPTIONAL) != null,
+                value
+            );
         } catch (RuntimeException garbled) {
             return LogRecord.garbled(history, value);
         }

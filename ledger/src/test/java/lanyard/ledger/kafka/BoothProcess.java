@@ -34,7 +34,12 @@ final class BoothProcess {
     /** @param args bootstrap servers, replication, address */
     public static void main(String[] args) throws IOException {
         LedgerSettings settings = LedgerSettings.of(
-                Booth.SERVICE, Map.of("bootstrap.servers", args[0]), 1, Integer.parseInt(args[1]), args[2]);
+            Booth.SERVICE,
+            Map.of("bootstrap.servers", args[0]),
+            1,
+            Integer.parseInt(args[1]),
+            args[2]
+        );
         var ledger = new KafkaLedger<>(settings, Booth.MODEL, new SimpleMeterRegistry());
         ledger.start();
         new BoothProcess(ledger).listen();
@@ -45,14 +50,16 @@ final class BoothProcess {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ", -1);
-            answer(words).whenComplete((said, failed) -> say(words[0], failed == null ? said : "not " + name(failed)));
+            answer(words).whenComplete((said, failed) ->
+                say(words[0], failed == null ? said : "not " + name(failed))
+            );
         }
     }
 
     private static String name(Throwable failed) {
         return failed.getCause() == null
-                ? failed.getClass().getSimpleName()
-                : failed.getCause().getClass().getSimpleName();
+            ? failed.getClass().getSimpleName()
+            : failed.getCause().getClass().getSimpleName();
     }
 
     private static synchronized void say(String number, String words) {
@@ -79,32 +86,33 @@ final class BoothProcess {
 
     private static Submission<Booth.Command> open(String[] words) {
         return Submission.of(
-                new HistoryId(words[2]),
-                CommandKey.random(),
-                "test",
-                Fairground.NOON,
-                new Booth.Command.Open(Integer.parseInt(words[3])));
+            new HistoryId(words[2]),
+            CommandKey.random(),
+            "test",
+            Fairground.NOON,
+            new Booth.Command.Open(Integer.parseInt(words[3]))
+        );
     }
 
     /** A ticket is two events and a document, so that a half of it would show. */
     private static Submission<Booth.Command> take(String[] words) {
         return new Submission<>(
-                new HistoryId(words[2]),
-                new CommandKey(UUID.fromString(words[3]), 0),
-                Retention.A_DAY,
-                "test",
-                Fairground.NOON,
-                _ -> new Booth.Command.Chat(words[4], 20),
-                List.of(new DocumentWrite<>(Booth.HOLDERS, words[3], new Booth.Holder(words[3]))));
+            new HistoryId(words[2]),
+            new CommandKey(UUID.fromString(words[3]), 0),
+            Retention.A_DAY,
+            "test",
+            Fairground.NOON,
+            _ -> new Booth.Command.Chat(words[4], 20),
+            List.of(new DocumentWrite<>(Booth.HOLDERS, words[3], new Booth.Holder(words[3])))
+        );
     }
 
     private static String told(Answer<Booth.Event> answer) {
         return switch (answer) {
-            case Answer.Done<Booth.Event>(var events, var _) ->
-                "done "
-                        + (!events.isEmpty() && events.getFirst() instanceof Booth.Event.Taken(var number, var _)
-                                ? number
-                                : 0);
+            case Answer.Done<Booth.Event>(var events, var _) -> "done " +
+                (!events.isEmpty() && events.getFirst() instanceof Booth.Event.Taken(var number, var _)
+                    ? number
+                    : 0);
             case Answer.Refused<Booth.Event>(var reason, var _) -> "refused " + reason;
         };
     }

@@ -19,13 +19,16 @@ class ClusterOrdeal {
     private static final String FAIR = "fair";
 
     @Test
-    void a_broker_killed_under_load_costs_nothing_that_was_answered(@TempDir Path directory) throws Exception {
+    void a_broker_killed_under_load_costs_nothing_that_was_answered(@TempDir Path directory)
+        throws Exception {
         List<ChildBroker> brokers = ChildBroker.three(directory);
         String bootstrap = brokers.stream().map(ChildBroker::address).collect(Collectors.joining(","));
         Fairground fairground = Fairground.at(bootstrap);
-        try (var first = Instance.start("first", bootstrap, 3);
-                var second = Instance.start("second", bootstrap, 3);
-                var admin = fairground.admin()) {
+        try (
+            var first = Instance.start("first", bootstrap, 3);
+            var second = Instance.start("second", bootstrap, 3);
+            var admin = fairground.admin()
+        ) {
             List<Instance> instances = List.of(first, second);
             Awaiting.that("somebody leads", () -> instances.stream().anyMatch(Instance::leads));
             Instance leader = first.leads() ? first : second;
@@ -48,7 +51,10 @@ class ClusterOrdeal {
                 for (Instance instance : List.of(first, second, rebuilt)) {
                     digests.add(instance.get("digest " + FAIR + " " + log.lastSequence(FAIR)));
                 }
-                assertThat(digests).as("digests").hasSize(1).allMatch(digest -> digest.length() == 64);
+                assertThat(digests)
+                    .as("digests")
+                    .hasSize(1)
+                    .allMatch(digest -> digest.length() == 64);
             }
         } finally {
             brokers.forEach(ChildBroker::close);
@@ -57,11 +63,6 @@ class ClusterOrdeal {
 
     private static TopicPartitionInfo partition(Admin admin) throws Exception {
         String topic = LedgerSettings.eventsTopic(Booth.SERVICE);
-        return admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .getFirst();
+        return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().getFirst();
     }
 }

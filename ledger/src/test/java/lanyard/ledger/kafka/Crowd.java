@@ -1,5 +1,6 @@
 package lanyard.ledger.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Crowd {
     void goesHome() throws Exception {
         over = true;
         for (Thread person : people) {
-            if (!person.join(java.time.Duration.ofSeconds(60))) {
+            if (!person.join(Duration.ofSeconds(60))) {
                 throw new AssertionError("somebody waits in vain; so far " + failures);
             }
         }

@@ -31,44 +31,49 @@ class DoubtOrdeal {
 
     /** Calls of the leader's thread that wait for the test. */
     private record Gatekeeper(CountDownLatch reached, CountDownLatch released) {
-
         Gatekeeper() {
             this(new CountDownLatch(1), new CountDownLatch(1));
         }
 
         Submission<Gate.Command> waiting(int number) {
             return new Submission<>(
-                    FAIR,
-                    CommandKey.random(),
-                    Retention.A_DAY,
-                    "test",
-                    Fairground.NOON,
-                    _ -> {
-                        reached.countDown();
-                        try {
-                            released.await();
-                        } catch (InterruptedException stopped) {
-                            Thread.currentThread().interrupt();
-                        }
-                        return new Gate.Command.Enter(number);
-                    },
-                    List.of());
+                FAIR,
+                CommandKey.random(),
+                Retention.A_DAY,
+                "test",
+                Fairground.NOON,
+                _ -> {
+                    reached.countDown();
+                    try {
+                        released.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return new Gate.Command.Enter(number);
+                },
+                List.of()
+            );
         }
     }
 
     @ParameterizedTest(name = "lost: the {0}")
-    @EnumSource(names = {"REQUEST", "ANSWER"})
+    @EnumSource(names = { "REQUEST", "ANSWER" })
     void what_was_committed_is_found_and_what_was_not_is_decided_again(Loss loss, @TempDir Path directory)
-            throws Exception {
-        try (var proxy = new LossyProxy();
-                var broker = ChildBroker.alone(
-                                directory, Map.of("advertised.listeners", "CLIENTS://" + proxy.address()))
-                        .awaitReady()) {
+        throws Exception {
+        try (
+            var proxy = new LossyProxy();
+            var broker = ChildBroker.alone(
+                directory,
+                Map.of("advertised.listeners", "CLIENTS://" + proxy.address())
+            ).awaitReady()
+        ) {
             proxy.forwardTo(broker.address());
             Fairground fairground = Fairground.at(proxy.address());
             SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-            try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
-                    var gate = new KafkaLedger<>(fairground.settings(Gate.SERVICE), Gate.MODEL, metrics)) {
+            try (
+                var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
+                var gate = new KafkaLedger<>(fairground.settings(Gate.SERVICE), Gate.MODEL, metrics)
+            ) {
                 gate.start();
                 Awaiting.that("the gate is led", () -> gate.leads(0));
                 booth.submit(command(FAIR, new Booth.Command.Open(100))).get();
@@ -90,9 +95,7 @@ class DoubtOrdeal {
                 for (int number = 3; number <= 7; number++) {
                     entering.add(gate.submit(command(FAIR, new Gate.Command.Enter(number))));
                 }
-                Awaiting.that(
-                        "nine wait",
-                        () -> metrics.get("lanyard.ledger.queue").gauge().value() == 9);
+                Awaiting.that("nine wait", () -> metrics.get("lanyard.ledger.queue").gauge().value() == 9);
                 first.released().countDown();
                 second.reached().await();
                 proxy.loseEndsOf("lanyard.gate.leader-0", loss);
@@ -104,11 +107,15 @@ class DoubtOrdeal {
                 assertThat(proxy.lost()).as("ends of transactions lost").isPositive();
                 Log log = fairground.log(Gate.SERVICE).isGapless();
                 assertThat(log.terms()).containsExactly(1L);
-                assertThat(log.of("fair").stream().map(record -> Log.event(Gate.MODEL.codec(), record)))
-                        .containsExactlyInAnyOrderElementsOf(expectedAndEntered());
+                assertThat(
+                    log
+                        .of("fair")
+                        .stream()
+                        .map(record -> Log.event(Gate.MODEL.codec(), record))
+                ).containsExactlyInAnyOrderElementsOf(expectedAndEntered());
                 assertThat(timesWritten(fairground, "gate.entered.v1"))
-                        .as("six once and one in the batch before, or all six twice")
-                        .isEqualTo(loss == Loss.ANSWER ? 7 : 13);
+                    .as("six once and one in the batch before, or all six twice")
+                    .isEqualTo(loss == Loss.ANSWER ? 7 : 13);
                 try (var rebuilt = fairground.follow(fairground.settings(Gate.SERVICE), Gate.MODEL)) {
                     assertThat(rebuilt.digest(0)).isEqualTo(gate.digest(0));
                 }
@@ -126,11 +133,12 @@ class DoubtOrdeal {
     /** Committed or not. */
     private static long timesWritten(Fairground fairground, String type) {
         return Log.raw(
-                        LedgerSettings.eventsTopic(Gate.SERVICE),
-                        fairground.client(),
-                        IsolationLevel.READ_UNCOMMITTED)
-                .stream()
-                .filter(record -> Wire.read(record).type().equals(type))
-                .count();
+            LedgerSettings.eventsTopic(Gate.SERVICE),
+            fairground.client(),
+            IsolationLevel.READ_UNCOMMITTED
+        )
+            .stream()
+            .filter(record -> Wire.read(record).type().equals(type))
+            .count();
     }
 }

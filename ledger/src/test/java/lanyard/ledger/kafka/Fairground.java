@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka with booths and gates on it, in this process. */
 record Fairground(Map<String, Object> client) {
-
     static final Instant NOON = Instant.parse("2024-10-15T12:00:00Z");
 
     static Fairground at(String bootstrapServers) {
@@ -62,12 +61,13 @@ record Fairground(Map<String, Object> client) {
     /** A ticket for {@code id}, with a document that has the name. */
     static Submission<Booth.Command> named(HistoryId history, String id, String name) {
         return new Submission<>(
-                history,
-                CommandKey.random(),
-                Retention.A_DAY,
-                "test",
-                NOON,
-                _ -> new Booth.Command.Take(id),
-                List.of(new DocumentWrite<>(Booth.HOLDERS, id, new Booth.Holder(name))));
+            history,
+            CommandKey.random(),
+            Retention.A_DAY,
+            "test",
+            NOON,
+            _ -> new Booth.Command.Take(id),
+            List.of(new DocumentWrite<>(Booth.HOLDERS, id, new Booth.Holder(name)))
+        );
     }
 }

@@ -23,13 +23,22 @@ import org.junit.jupiter.api.io.TempDir;
 class FullQueueOrdeal {
 
     @Test
-    void whoever_finds_no_place_is_told_at_once_and_whoever_did_is_served(@TempDir Path directory) throws Exception {
+    void whoever_finds_no_place_is_told_at_once_and_whoever_did_is_served(@TempDir Path directory)
+        throws Exception {
         HistoryId fair = new HistoryId("fair");
         try (var broker = ChildBroker.alone(directory).awaitReady()) {
             Fairground fairground = Fairground.at(broker.address());
             LedgerSettings usual = fairground.settings(Booth.SERVICE);
             LedgerSettings small = new LedgerSettings(
-                    usual.service(), usual.client(), 1, (short) 1, usual.address(), 50, 20, Duration.ofSeconds(15));
+                usual.service(),
+                usual.client(),
+                1,
+                (short) 1,
+                usual.address(),
+                50,
+                20,
+                Duration.ofSeconds(15)
+            );
             try (var booth = fairground.open(small, Booth.MODEL)) {
                 booth.submit(command(fair, new Booth.Command.Open(1_000))).get();
                 Map<UUID, CompletableFuture<Answer<Booth.Event>>> asked = new LinkedHashMap<>();
@@ -38,19 +47,29 @@ class FullQueueOrdeal {
                     Submission<Booth.Command> take = command(fair, new Booth.Command.Take("person-" + i));
                     asked.put(take.key().id(), booth.submit(take));
                 }
-                long turnedAway = asked.values().stream()
-                        .filter(CompletableFuture::isCompletedExceptionally)
-                        .count();
-                assertThat(turnedAway).as("turned away while the broker stood still").isGreaterThanOrEqualTo(400);
+                long turnedAway = asked
+                    .values()
+                    .stream()
+                    .filter(CompletableFuture::isCompletedExceptionally)
+                    .count();
+                assertThat(turnedAway)
+                    .as("turned away while the broker stood still")
+                    .isGreaterThanOrEqualTo(400);
                 Signal.thaw(broker.pid());
 
                 for (var one : asked.entrySet()) {
                     assertThat(isServed(one.getValue())).isEqualTo(!isTurnedAway(one.getValue()));
                 }
-                Map<UUID, Long> there = fairground.log(Booth.SERVICE).isGapless().of("fair").stream()
-                        .collect(Collectors.groupingBy(r -> r.cause().key().id(), Collectors.counting()));
+                Map<UUID, Long> there = fairground
+                    .log(Booth.SERVICE)
+                    .isGapless()
+                    .of("fair")
+                    .stream()
+                    .collect(Collectors.groupingBy(r -> r.cause().key().id(), Collectors.counting()));
                 for (var one : asked.entrySet()) {
-                    assertThat(there.getOrDefault(one.getKey(), 0L)).isEqualTo(isServed(one.getValue()) ? 1L : 0L);
+                    assertThat(there.getOrDefault(one.getKey(), 0L)).isEqualTo(
+                        isServed(one.getValue()) ? 1L : 0L
+                    );
                 }
             }
         }

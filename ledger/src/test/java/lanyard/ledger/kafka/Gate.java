@@ -12,7 +12,6 @@ import org.pcollections.PMap;
 
 /** A gate that expects whoever took a ticket at the booth and lets each in once: the other service. */
 record Gate(PMap<Integer, Boolean> entered) {
-
     static final String SERVICE = "gate";
 
     sealed interface Command {
@@ -42,9 +41,12 @@ record Gate(PMap<Integer, Boolean> entered) {
         public Decision<Event> decide(Gate gate, Command command) {
             return switch (command) {
                 case Command.Expect(var number) -> Decision.accept(new Event.Expected(number));
-                case Command.Enter(var number) when !gate.entered().containsKey(number) ->
-                    Decision.refuse(No.NOT_EXPECTED);
-                case Command.Enter(var number) when gate.entered().get(number) -> Decision.refuse(No.ALREADY_IN);
+                case Command.Enter(var number) when !gate.entered().containsKey(number) -> Decision.refuse(
+                    No.NOT_EXPECTED
+                );
+                case Command.Enter(var number) when gate.entered().get(number) -> Decision.refuse(
+                    No.ALREADY_IN
+                );
                 case Command.Enter(var number) -> Decision.accept(new Event.Entered(number));
             };
         }
@@ -59,9 +61,12 @@ record Gate(PMap<Integer, Boolean> entered) {
     };
 
     static final Model<Gate, Command, Event> MODEL = new Model<>(
-            DECIDER,
-            JsonEvents.of(Map.of("gate.expected.v1", Event.Expected.class, "gate.entered.v1", Event.Entered.class)),
-            List.of(),
-            List.of(Booth.HOLDERS),
-            List.of(Booth.source(taken -> new Command.Expect(taken.number()))));
+        DECIDER,
+        JsonEvents.of(
+            Map.of("gate.expected.v1", Event.Expected.class, "gate.entered.v1", Event.Entered.class)
+        ),
+        List.of(),
+        List.of(Booth.HOLDERS),
+        List.of(Booth.source(taken -> new Command.Expect(taken.number())))
+    );
 }

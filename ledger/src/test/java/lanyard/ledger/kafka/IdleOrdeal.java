@@ -16,24 +16,29 @@ import org.junit.jupiter.api.io.TempDir;
 class IdleOrdeal {
 
     private static final Map<String, String> FORGETFUL = Map.of(
-            "transactional.id.expiration.ms", "500",
-            "transaction.remove.expired.transaction.cleanup.interval.ms", "100",
-            "producer.id.expiration.ms", "500",
-            "producer.id.expiration.check.interval.ms", "100");
+        "transactional.id.expiration.ms",
+        "500",
+        "transaction.remove.expired.transaction.cleanup.interval.ms",
+        "100",
+        "producer.id.expiration.ms",
+        "500",
+        "producer.id.expiration.check.interval.ms",
+        "100"
+    );
 
     @Test
     void the_next_command_is_answered_as_if_nothing_had_been(@TempDir Path directory) throws Exception {
         HistoryId fair = new HistoryId("fair");
         try (var broker = ChildBroker.alone(directory, FORGETFUL).awaitReady()) {
             Fairground fairground = Fairground.at(broker.address());
-            try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
-                    var admin = fairground.admin()) {
+            try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL); var admin = fairground.admin()) {
                 booth.submit(command(fair, new Booth.Command.Open(10))).get();
-                Awaiting.that(
-                        "the broker has forgotten",
-                        () -> admin.listTransactions().all().get().isEmpty());
-                assertThat(booth.submit(command(fair, new Booth.Command.Take("ada"))).get())
-                        .isEqualTo(new Answer.Done<>(List.of(new Booth.Event.Taken(1, "ada")), 2));
+                Awaiting.that("the broker has forgotten", () ->
+                    admin.listTransactions().all().get().isEmpty()
+                );
+                assertThat(booth.submit(command(fair, new Booth.Command.Take("ada"))).get()).isEqualTo(
+                    new Answer.Done<>(List.of(new Booth.Event.Taken(1, "ada")), 2)
+                );
                 assertThat(fairground.log(Booth.SERVICE).isGapless().terms()).containsExactly(1L);
             }
         }

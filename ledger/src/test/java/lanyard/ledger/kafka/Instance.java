@@ -30,20 +30,22 @@ final class Instance implements AutoCloseable {
     static Instance start(String name, String bootstrapServers, int replication) {
         try {
             return new Instance(
-                    name,
-                    new ProcessBuilder(
-                                    ProcessHandle.current().info().command().orElse("java"),
-                                    "-Xmx160m",
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    BoothProcess.class.getName(),
-                                    bootstrapServers,
-                                    Integer.toString(replication),
-                                    "http://" + name)
-                            .redirectErrorStream(true)
-                            .start());
+                name,
+                new ProcessBuilder(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-Xmx160m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BoothProcess.class.getName(),
+                    bootstrapServers,
+                    Integer.toString(replication),
+                    "http://" + name
+                )
+                    .redirectErrorStream(true)
+                    .start()
+            );
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -34,7 +34,8 @@ class KafkaLedgerTest {
     static void start(@TempDir Path directory) {
         Accounts accounts = Accounts.keptIn(directory.resolve("accounts"), List.of());
         broker = EmbeddedBroker.start(
-                BrokerSettings.alone(directory.resolve("kafka"), Node.onFreePorts(), accounts));
+            BrokerSettings.alone(directory.resolve("kafka"), Node.onFreePorts(), accounts)
+        );
     }
 
     @AfterAll
@@ -51,9 +52,9 @@ class KafkaLedgerTest {
             var first = booth.submit(take);
             var second = booth.submit(take);
             assertThat(first.get())
-                    .isEqualTo(new Answer.Done<>(List.of(new Booth.Event.Taken(1, "ada")), 2))
-                    .isEqualTo(second.get())
-                    .isEqualTo(booth.submit(take).get());
+                .isEqualTo(new Answer.Done<>(List.of(new Booth.Event.Taken(1, "ada")), 2))
+                .isEqualTo(second.get())
+                .isEqualTo(booth.submit(take).get());
             assertThat(booth.view(fair).state().taken()).containsOnlyKeys(1);
         }
     }
@@ -76,10 +77,12 @@ class KafkaLedgerTest {
             CommandKey key = new CommandKey(UUID.randomUUID(), 1);
             CommandKey reused = new CommandKey(key.id(), 2);
             booth.submit(Submission.of(fair, key, "test", Fairground.NOON, new Booth.Command.Open(1))).get();
-            var again = booth.submit(Submission.of(fair, reused, "test", Fairground.NOON, new Booth.Command.Open(2)));
+            var again = booth.submit(
+                Submission.of(fair, reused, "test", Fairground.NOON, new Booth.Command.Open(2))
+            );
             assertThatThrownBy(again::get)
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(NotAnswered.KeyReused.class);
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(NotAnswered.KeyReused.class);
         }
     }
 
@@ -90,7 +93,9 @@ class KafkaLedgerTest {
             booth.submit(command(fair, new Booth.Command.Open(1))).get();
             booth.submit(named(fair, "a", "Ada")).get();
             booth.submit(named(fair, "b", "Ben")).get();
-            assertThat(booth.view(fair).documents().find(Booth.HOLDERS, "a")).contains(new Booth.Holder("Ada"));
+            assertThat(booth.view(fair).documents().find(Booth.HOLDERS, "a")).contains(
+                new Booth.Holder("Ada")
+            );
             assertThat(booth.view(fair).documents().holder(Booth.HOLDERS, "Ada")).contains("a");
             assertThat(booth.view(fair).documents().find(Booth.HOLDERS, "b")).isEmpty();
         }
@@ -119,27 +124,28 @@ class KafkaLedgerTest {
     @Test
     void what_one_service_tells_another_takes_into_its_own_history() throws Exception {
         HistoryId fair = new HistoryId("neighbours");
-        try (var booth = open(Booth.SERVICE, Booth.MODEL);
-                var gate = open(Gate.SERVICE, Gate.MODEL)) {
+        try (var booth = open(Booth.SERVICE, Booth.MODEL); var gate = open(Gate.SERVICE, Gate.MODEL)) {
             booth.submit(command(fair, new Booth.Command.Open(10))).get();
             booth.submit(named(fair, "a", "Ada")).get();
             gate.view(fair, 1, Duration.ofSeconds(10));
-            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get())
-                    .isEqualTo(new Answer.Done<>(List.of(new Gate.Event.Entered(1)), 2));
-            Awaiting.that("the gate reads the booth's documents", () -> gate.view(fair)
-                    .documents()
-                    .find(Booth.HOLDERS, "a")
-                    .isPresent());
+            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get()).isEqualTo(
+                new Answer.Done<>(List.of(new Gate.Event.Entered(1)), 2)
+            );
+            Awaiting.that("the gate reads the booth's documents", () ->
+                gate.view(fair).documents().find(Booth.HOLDERS, "a").isPresent()
+            );
             Awaiting.that("the gate has caught up", gate::isUpToDate);
         }
         try (var gate = open(Gate.SERVICE, Gate.MODEL)) {
             Awaiting.that("the gate has caught up", gate::isUpToDate);
-            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get())
-                    .isEqualTo(new Answer.Refused<>("ALREADY_IN", 3));
+            assertThat(gate.submit(command(fair, new Gate.Command.Enter(1))).get()).isEqualTo(
+                new Answer.Refused<>("ALREADY_IN", 3)
+            );
         }
     }
 
-    private static <S, C, E> KafkaLedger<S, C, E> open(String service, Model<S, C, E> model) throws Exception {
+    private static <S, C, E> KafkaLedger<S, C, E> open(String service, Model<S, C, E> model)
+        throws Exception {
         return new Fairground(broker.clientSettings(Accounts.BROKER)).open(service, model);
     }
 }

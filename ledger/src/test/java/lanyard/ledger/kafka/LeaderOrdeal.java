@@ -66,9 +66,9 @@ class LeaderOrdeal {
         Awaiting.that("the first has noticed", () -> !first.leads());
         crowd.goesHome();
         assertThat(crowd.told())
-                .filteredOn(told -> !before.contains(told) && told.by() == first)
-                .as("answers of the first after it was thawed")
-                .isEmpty();
+            .filteredOn(told -> !before.contains(told) && told.by() == first)
+            .as("answers of the first after it was thawed")
+            .isEmpty();
         Log log = everyTicketIsThereOnce(crowd);
         assertThat(log.terms()).as("nobody fenced the new leader").containsExactly(1L, 2L);
         everybodyAgrees(log, first, second, join("rebuilt"));
@@ -104,10 +104,7 @@ class LeaderOrdeal {
 
     private Log everyTicketIsThereOnce(Crowd crowd) {
         System.out.println(crowd.answers() + " answers, none: " + crowd.failures());
-        return Fairground.at(broker.address())
-                .log(Booth.SERVICE)
-                .isGapless()
-                .holdsOnceAndWhole(crowd.told());
+        return Fairground.at(broker.address()).log(Booth.SERVICE).isGapless().holdsOnceAndWhole(crowd.told());
     }
 
     private static void everybodyAgrees(Log log, Instance... instances) throws Exception {
@@ -115,6 +112,9 @@ class LeaderOrdeal {
         for (Instance instance : instances) {
             digests.add(instance.get("digest " + FAIR + " " + log.lastSequence(FAIR)));
         }
-        assertThat(digests).as("digests").hasSize(1).allMatch(digest -> digest.length() == 64);
+        assertThat(digests)
+            .as("digests")
+            .hasSize(1)
+            .allMatch(digest -> digest.length() == 64);
     }
 }

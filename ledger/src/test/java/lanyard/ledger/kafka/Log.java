@@ -21,21 +21,28 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a history's topic really holds, read by itself. */
 record Log(List<LogRecord> records) {
-
     static Log of(String service, Map<String, Object> client) {
-        return new Log(raw(LedgerSettings.eventsTopic(service), client, IsolationLevel.READ_COMMITTED).stream()
+        return new Log(
+            raw(LedgerSettings.eventsTopic(service), client, IsolationLevel.READ_COMMITTED)
+                .stream()
                 .map(Wire::read)
-                .toList());
+                .toList()
+        );
     }
 
     /** Everything in partition 0. */
     static List<ConsumerRecord<String, byte[]>> raw(
-            String topic, Map<String, Object> client, IsolationLevel isolation) {
+        String topic,
+        Map<String, Object> client,
+        IsolationLevel isolation
+    ) {
         List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
         TopicPartition place = new TopicPartition(topic, 0);
         Map<String, Object> config = new HashMap<>(client);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (
+            var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())
+        ) {
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
             long end = consumer.endOffsets(List.of(place)).get(place);
@@ -47,7 +54,10 @@ record Log(List<LogRecord> records) {
     }
 
     List<LogRecord> of(String history) {
-        return records.stream().filter(r -> r.history().value().equals(history)).toList();
+        return records
+            .stream()
+            .filter(r -> r.history().value().equals(history))
+            .toList();
     }
 
     long lastSequence(String history) {
@@ -56,11 +66,12 @@ record Log(List<LogRecord> records) {
 
     /** The terms that were begun, in the order of the log. */
     List<Long> terms() {
-        return records.stream()
-                .filter(record -> record.type().equals(LogRecord.Types.LED))
-                .map(record -> Long.parseLong(new String(record.value()).replaceAll(".*\"term\":(\\d+).*", "$1")))
-                .distinct()
-                .toList();
+        return records
+            .stream()
+            .filter(record -> record.type().equals(LogRecord.Types.LED))
+            .map(record -> Long.parseLong(new String(record.value()).replaceAll(".*\"term\":(\\d+).*", "$1")))
+            .distinct()
+            .toList();
     }
 
     Log isGapless() {
@@ -77,21 +88,30 @@ record Log(List<LogRecord> records) {
 
     /** Every ticket that anybody was told of is there once, as told; nothing is there twice or half. */
     Log holdsOnceAndWhole(List<Crowd.Told> told) {
-        Map<UUID, List<Object>> byCommand = records.stream()
-                .filter(record -> record.cause() != null
-                        && !record.type().startsWith("lanyard.ledger")
-                        && !record.type().equals("booth.opened.v1"))
-                .collect(Collectors.groupingBy(
-                        record -> record.cause().key().id(),
-                        Collectors.mapping(record -> event(Booth.CODEC, record), Collectors.toList())));
-        byCommand.forEach((command, events) -> assertThat(events)
+        Map<UUID, List<Object>> byCommand = records
+            .stream()
+            .filter(
+                record ->
+                    record.cause() != null &&
+                    !record.type().startsWith("lanyard.ledger") &&
+                    !record.type().equals("booth.opened.v1")
+            )
+            .collect(
+                Collectors.groupingBy(
+                    record -> record.cause().key().id(),
+                    Collectors.mapping(record -> event(Booth.CODEC, record), Collectors.toList())
+                )
+            );
+        byCommand.forEach((command, events) ->
+            assertThat(events)
                 .as("ticket and chat of %s", command)
-                .hasExactlyElementsOfTypes(Booth.Event.Taken.class, Booth.Event.Chatted.class));
+                .hasExactlyElementsOfTypes(Booth.Event.Taken.class, Booth.Event.Chatted.class)
+        );
         for (Crowd.Told answer : told) {
             assertThat(byCommand).as("%s", answer).containsKey(answer.key());
             assertThat(((Booth.Event.Taken) byCommand.get(answer.key()).getFirst()).number())
-                    .as("%s", answer)
-                    .isEqualTo(answer.number());
+                .as("%s", answer)
+                .isEqualTo(answer.number());
         }
         return this;
     }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Stands between clients and a broker that is advertised at its address, and loses the ends of transactions when told
@@ -63,8 +64,10 @@ final class LossyProxy implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 String[] address = target.split(":", 2);
-                Connection connection =
-                        new Connection(client, new Socket(address[0], Integer.parseInt(address[1])));
+                Connection connection = new Connection(
+                    client,
+                    new Socket(address[0], Integer.parseInt(address[1]))
+                );
                 Thread.ofVirtual().start(connection::requests);
                 Thread.ofVirtual().start(connection::answers);
             }
@@ -89,9 +92,10 @@ final class LossyProxy implements AutoCloseable {
         void requests() {
             forward(client, broker, frame -> {
                 short api = frame.getShort(0);
-                boolean meant = loss != Loss.NOTHING
-                        && (api == END_TXN || api == INIT_PRODUCER_ID)
-                        && new String(frame.array(), ISO_8859_1).contains(transactionalId);
+                boolean meant =
+                    loss != Loss.NOTHING &&
+                    (api == END_TXN || api == INIT_PRODUCER_ID) &&
+                    new String(frame.array(), ISO_8859_1).contains(transactionalId);
                 if (meant && api == INIT_PRODUCER_ID) {
                     loss = Loss.NOTHING;
                 } else if (meant && loss == Loss.ANSWER) {
@@ -107,9 +111,8 @@ final class LossyProxy implements AutoCloseable {
             forward(broker, client, frame -> !unwanted.contains(frame.getInt(0)));
         }
 
-        private void forward(Socket from, Socket to, java.util.function.Predicate<ByteBuffer> passes) {
-            try (from;
-                    to) {
+        private void forward(Socket from, Socket to, Predicate<ByteBuffer> passes) {
+            try (from; to) {
                 DataInputStream in = new DataInputStream(from.getInputStream());
                 DataOutputStream out = new DataOutputStream(to.getOutputStream());
                 while (true) {
@@ -120,9 +123,9 @@ final class LossyProxy implements AutoCloseable {
                         return;
                     }
                     byte[] whole = ByteBuffer.allocate(4 + frame.length)
-                            .putInt(frame.length)
-                            .put(frame)
-                            .array();
+                        .putInt(frame.length)
+                        .put(frame)
+                        .array();
                     out.write(whole);
                     out.flush();
                 }

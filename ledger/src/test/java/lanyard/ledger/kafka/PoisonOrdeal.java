@@ -78,8 +78,9 @@ class PoisonOrdeal {
             assertThatThrownBy(poisoned::get).hasCauseInstanceOf(NotAnswered.Broken.class);
             Log log = fairground.log(Booth.SERVICE).isGapless();
             assertThat(log.of(fair.value())).hasSize(201);
-            assertThat(log.records())
-                    .noneMatch(record -> record.cause() != null && record.cause().key().equals(poison.key()));
+            assertThat(log.records()).noneMatch(
+                record -> record.cause() != null && record.cause().key().equals(poison.key())
+            );
             assertThat(booth.view(fair).documents().all(Booth.HOLDERS)).hasSize(200);
             try (var rebuilt = fairground.follow(fairground.settings(Booth.SERVICE), Booth.MODEL)) {
                 assertThat(rebuilt.digest(0)).isEqualTo(booth.digest(0));

@@ -27,22 +27,27 @@ class RestoreOrdeal {
 
     private static final HistoryId FAIR = new HistoryId("fair");
     private static final List<String> TOPICS = List.of(
-            LedgerSettings.eventsTopic(Booth.SERVICE),
-            LedgerSettings.eventsTopic(Gate.SERVICE),
-            Booth.HOLDERS.name());
+        LedgerSettings.eventsTopic(Booth.SERVICE),
+        LedgerSettings.eventsTopic(Gate.SERVICE),
+        Booth.HOLDERS.name()
+    );
 
     @Test
     void everything_goes_on_where_it_was(@TempDir Path directory) throws Exception {
-        try (var one = ChildBroker.alone(directory.resolve("one")).awaitReady();
-                var other = ChildBroker.alone(directory.resolve("other")).awaitReady()) {
+        try (
+            var one = ChildBroker.alone(directory.resolve("one")).awaitReady();
+            var other = ChildBroker.alone(directory.resolve("other")).awaitReady()
+        ) {
             Fairground before = Fairground.at(one.address());
             Fairground after = Fairground.at(other.address());
             var lastTicket = named(FAIR, "last", "Lea");
             Answer<Booth.Event> lastAnswer;
             String boothDigest;
             String gateDigest;
-            try (var booth = before.open(Booth.SERVICE, Booth.MODEL);
-                    var gate = before.open(Gate.SERVICE, Gate.MODEL)) {
+            try (
+                var booth = before.open(Booth.SERVICE, Booth.MODEL);
+                var gate = before.open(Gate.SERVICE, Gate.MODEL)
+            ) {
                 booth.submit(command(FAIR, new Booth.Command.Open(100))).get();
                 for (int i = 1; i <= 20; i++) {
                     booth.submit(named(FAIR, "id-" + i, "name-" + i)).get();
@@ -56,20 +61,20 @@ class RestoreOrdeal {
 
             copy(before, after);
 
-            try (var booth = after.open(Booth.SERVICE, Booth.MODEL);
-                    var gate = after.open(Gate.SERVICE, Gate.MODEL);
-                    var anotherJvm = Instance.start("rebuilt", other.address(), 1)) {
+            try (
+                var booth = after.open(Booth.SERVICE, Booth.MODEL);
+                var gate = after.open(Gate.SERVICE, Gate.MODEL);
+                var anotherJvm = Instance.start("rebuilt", other.address(), 1)
+            ) {
                 assertThat(booth.digest(0)).isEqualTo(boothDigest);
                 assertThat(anotherJvm.get("digest fair 22")).isEqualTo(boothDigest);
                 Awaiting.that("the gate has caught up", gate::isUpToDate);
                 assertThat(gate.digest(0)).isEqualTo(gateDigest);
                 assertThat(booth.submit(lastTicket).get()).isEqualTo(lastAnswer);
-                assertThat(booth.view(FAIR).documents().holder(Booth.HOLDERS, "name-7"))
-                        .contains("id-7");
+                assertThat(booth.view(FAIR).documents().holder(Booth.HOLDERS, "name-7")).contains("id-7");
 
                 booth.submit(named(FAIR, "new", "Nia")).get();
-                assertThat(gate.view(FAIR, 23, Duration.ofSeconds(10)).state().entered())
-                        .containsKey(22);
+                assertThat(gate.view(FAIR, 23, Duration.ofSeconds(10)).state().entered()).containsKey(22);
                 Log log = after.log(Gate.SERVICE).isGapless();
                 assertThat(log.lastSequence("fair")).isEqualTo(23);
                 assertThat(log.terms()).containsExactly(1L, 2L);
@@ -88,8 +93,11 @@ class RestoreOrdeal {
             producer.initTransactions();
             for (String topic : TOPICS) {
                 int copied = 0;
-                for (ConsumerRecord<String, byte[]> record :
-                        Log.raw(topic, from.client(), IsolationLevel.READ_COMMITTED)) {
+                for (ConsumerRecord<String, byte[]> record : Log.raw(
+                    topic,
+                    from.client(),
+                    IsolationLevel.READ_COMMITTED
+                )) {
                     if (copied++ % 5 == 0) {
                         producer.beginTransaction();
                         producer.send(copyOf(record)).get();
@@ -105,6 +113,12 @@ class RestoreOrdeal {
 
     private static ProducerRecord<String, byte[]> copyOf(ConsumerRecord<String, byte[]> record) {
         return new ProducerRecord<>(
-                record.topic(), 0, record.timestamp(), record.key(), record.value(), record.headers());
+            record.topic(),
+            0,
+            record.timestamp(),
+            record.key(),
+            record.value(),
+            record.headers()
+        );
     }
 }

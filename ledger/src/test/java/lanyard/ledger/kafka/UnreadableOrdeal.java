@@ -58,16 +58,19 @@ class UnreadableOrdeal {
         try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL)) {
             assertThat(booth.frozen()).containsOnlyKeys(DAMAGED);
             assertThatThrownBy(
-                            booth.submit(command(DAMAGED, new Booth.Command.Take("ada")))::get)
-                    .hasCauseInstanceOf(NotAnswered.Frozen.class);
-            assertThat(booth.submit(command(SOUND, new Booth.Command.Take("ada"))).get())
-                    .isInstanceOf(Answer.Done.class);
+                booth.submit(command(DAMAGED, new Booth.Command.Take("ada")))::get
+            ).hasCauseInstanceOf(NotAnswered.Frozen.class);
+            assertThat(booth.submit(command(SOUND, new Booth.Command.Take("ada"))).get()).isInstanceOf(
+                Answer.Done.class
+            );
 
-            assertThat(booth.skip(DAMAGED, 2, Fairground.NOON).get())
-                    .isEqualTo(new Answer.Done<>(List.of(), 4));
+            assertThat(booth.skip(DAMAGED, 2, Fairground.NOON).get()).isEqualTo(
+                new Answer.Done<>(List.of(), 4)
+            );
             assertThat(booth.frozen()).isEmpty();
-            assertThat(booth.submit(command(DAMAGED, new Booth.Command.Take("ada"))).get())
-                    .isEqualTo(new Answer.Done<>(List.of(new Booth.Event.Taken(2, "ada")), 5));
+            assertThat(booth.submit(command(DAMAGED, new Booth.Command.Take("ada"))).get()).isEqualTo(
+                new Answer.Done<>(List.of(new Booth.Event.Taken(2, "ada")), 5)
+            );
             try (var rebuilt = fairground.follow(fairground.settings(Booth.SERVICE), Booth.MODEL)) {
                 assertThat(rebuilt.digest(0)).isEqualTo(booth.digest(0));
             }
@@ -77,19 +80,22 @@ class UnreadableOrdeal {
 
     @Test
     void an_unknown_type_makes_the_instance_leave_the_group() throws Exception {
-        try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
-                var admin = fairground.admin()) {
+        try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL); var admin = fairground.admin()) {
             booth.submit(command(SOUND, new Booth.Command.Open(10))).get();
             write(SOUND, 2, "booth.taken.v2", "{}");
-            Awaiting.that("nobody is in the group", () -> admin.describeConsumerGroups(List.of("lanyard.booth.leaders"))
+            Awaiting.that("nobody is in the group", () ->
+                admin
+                    .describeConsumerGroups(List.of("lanyard.booth.leaders"))
                     .describedGroups()
                     .get("lanyard.booth.leaders")
                     .get()
                     .members()
-                    .isEmpty());
+                    .isEmpty()
+            );
             assertThat(booth.leads(0)).isFalse();
-            assertThatThrownBy(booth.submit(command(SOUND, new Booth.Command.Take("ada")))::get)
-                    .hasCauseInstanceOf(NotAnswered.Unavailable.class);
+            assertThatThrownBy(
+                booth.submit(command(SOUND, new Booth.Command.Take("ada")))::get
+            ).hasCauseInstanceOf(NotAnswered.Unavailable.class);
             assertThat(booth.view(SOUND).state().tickets()).as("it still answers reads").isEqualTo(10);
         }
     }
@@ -99,38 +105,67 @@ class UnreadableOrdeal {
         try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL)) {
             booth.submit(command(SOUND, new Booth.Command.Open(10))).get();
         }
-        write(new LogRecord(
-                SOUND, 2, "booth.weather.v1", Fairground.NOON, null, Seen.NOTHING, true, "{}".getBytes(UTF_8)));
+        write(
+            new LogRecord(
+                SOUND,
+                2,
+                "booth.weather.v1",
+                Fairground.NOON,
+                null,
+                Seen.NOTHING,
+                true,
+                "{}".getBytes(UTF_8)
+            )
+        );
         try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL)) {
-            assertThat(booth.submit(command(SOUND, new Booth.Command.Take("ada"))).get().position())
-                    .isEqualTo(3);
+            assertThat(
+                booth
+                    .submit(command(SOUND, new Booth.Command.Take("ada")))
+                    .get()
+                    .position()
+            ).isEqualTo(3);
         }
     }
 
     @Test
     void an_unreadable_record_of_another_service_stops_that_source_and_nothing_else() throws Exception {
-        try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
-                var gate = fairground.open(Gate.SERVICE, Gate.MODEL)) {
+        try (
+            var booth = fairground.open(Booth.SERVICE, Booth.MODEL);
+            var gate = fairground.open(Gate.SERVICE, Gate.MODEL)
+        ) {
             booth.submit(command(SOUND, new Booth.Command.Open(10))).get();
             booth.submit(command(SOUND, new Booth.Command.Take("ada"))).get();
             gate.view(SOUND, 1, Duration.ofSeconds(10));
             write(SOUND, 3, "booth.taken.v1", "{\"number\": \"three");
             Awaiting.that("the source is stale", () -> gate.stale().containsKey(Booth.SERVICE));
             assertThat(gate.isUpToDate()).isFalse();
-            assertThat(gate.submit(command(SOUND, new Gate.Command.Enter(1))).get())
-                    .isInstanceOf(Answer.Done.class);
+            assertThat(gate.submit(command(SOUND, new Gate.Command.Enter(1))).get()).isInstanceOf(
+                Answer.Done.class
+            );
         }
     }
 
     private void write(HistoryId history, long sequence, String type, String value) {
-        write(new LogRecord(
-                history, sequence, type, Fairground.NOON, null, Seen.NOTHING, false, value.getBytes(UTF_8)));
+        write(
+            new LogRecord(
+                history,
+                sequence,
+                type,
+                Fairground.NOON,
+                null,
+                Seen.NOTHING,
+                false,
+                value.getBytes(UTF_8)
+            )
+        );
     }
 
     private void write(LogRecord record) {
         Map<String, Object> config = new HashMap<>(fairground.client());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new Wire(Booth.SERVICE).write(LedgerSettings.eventsTopic(Booth.SERVICE), 0, record));
+            producer.send(
+                new Wire(Booth.SERVICE).write(LedgerSettings.eventsTopic(Booth.SERVICE), 0, record)
+            );
         }
     }
 }

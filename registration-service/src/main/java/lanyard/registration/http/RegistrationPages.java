@@ -2,7 +2,6 @@ package lanyard.registration.http;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -19,12 +18,9 @@ class RegistrationPages implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/lanyard/registration/web/";
     private static final String PAGE = "index.html";
 
-    /** The addresses themselves, at which Spring's resources would find nothing to resolve. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String address : List.of("/", "/c", "/c/", "/organise/registration", "/organise/registration/")) {
-            registry.addViewController(address).setViewName("forward:/c/" + PAGE);
-        }
+        registry.addViewController("/").setViewName("forward:/c/");
     }
 
     @Override

@@ -31,10 +31,15 @@ public final class ChildBroker implements AutoCloseable {
     /** @param instead Kafka settings that take the place of ours */
     public static ChildBroker alone(Path directory, Map<String, String> instead) {
         return child(
-                directory,
-                Node.onFreePorts().port(),
-                "127.0.0.1",
-                instead.entrySet().stream().map(s -> s.getKey() + "=" + s.getValue()).toList());
+            directory,
+            Node.onFreePorts().port(),
+            "127.0.0.1",
+            instead
+                .entrySet()
+                .stream()
+                .map(s -> s.getKey() + "=" + s.getValue())
+                .toList()
+        );
     }
 
     /** Three brokers on 127.0.0.1, .2 and .3, replicated threefold, of which two must have a record. */
@@ -107,7 +112,8 @@ public final class ChildBroker implements AutoCloseable {
     }
 
     private static ChildBroker child(Path directory, int port, String host, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(
+            List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
@@ -116,7 +122,9 @@ public final class ChildBroker implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 BrokerProcess.class.getName(),
                 directory.toString(),
-                Integer.toString(port)));
+                Integer.toString(port)
+            )
+        );
         command.addAll(arguments);
         return new ChildBroker(List.copyOf(command), host + ":" + port);
     }
