@@ -41,6 +41,10 @@ describe('a draft', () => {
     expect(missing(draftOf(nothing))).toHaveProperty('coming');
   });
 
+  test('of somebody who declined begins with coming after all', () => {
+    expect(draftOf({ ...nothing, status: 'DECLINED' }).coming).toBe(true);
+  });
+
   test('of an answer keeps its guests and their ids', () => {
     const draft = draftOf(withGus);
     expect(answerOf(draft)).toEqual({

@@ -36,7 +36,8 @@ export const newGuest = (): GuestDraft => ({
 /** What is to be changed: the answer as it stands. */
 export function draftOf({ status, diet, allergies, guests }: Answered): Draft {
   return {
-    coming: status === 'NONE' ? undefined : status !== 'DECLINED',
+    // who opens this after having declined wants to come after all
+    coming: status === 'NONE' ? undefined : true,
     diet,
     allergies,
     guests: guests.map((guest) => ({

@@ -1,4 +1,5 @@
 import { Problem, inWords } from '@lanyard/web-kit';
+import type { Wrong } from './draft';
 
 /** Why an answer was not taken, in words for the host. */
 export function refusalInWords(error: unknown): string {
@@ -22,3 +23,17 @@ export function refusalInWords(error: unknown): string {
   }
   return inWords(error);
 }
+
+/** The service's no, beside the fields it is about. */
+export function refusedFields({ errors }: Problem): Wrong {
+  const wrong: Wrong = {};
+  for (const { field, code, message } of errors) {
+    if (field) wrong[field] ??= code === 'plain-text' ? plainText(field) : message;
+  }
+  return wrong;
+}
+
+const plainText = (field: string) =>
+  field.endsWith('name')
+    ? 'A name has 1 to 200 characters, without line breaks.'
+    : 'Please keep it below 500 ordinary characters.';

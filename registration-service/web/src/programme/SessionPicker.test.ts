@@ -87,8 +87,15 @@ test('the public sees what is open to the public', () => {
   expect(screen.getByLabelText('Talk')).toBeTruthy();
 });
 
-test('what is over cannot be chosen', () => {
-  show({ now: Date.parse('2024-09-13T10:00:00Z') });
-  expect((screen.getByLabelText('Apples') as HTMLInputElement).disabled).toBe(true);
+test('a slot that is over offers nothing, but still shows the seat that was held in it', () => {
+  const now = Date.parse('2024-09-13T10:00:00Z');
+  const { unmount } = show({ now });
+  expect(screen.queryByLabelText('Apples')).toBeNull();
+  expect(screen.getByText('This part of the day is over.')).toBeTruthy();
+  unmount();
+
+  show({ now, choice: ['a'], held: ['a'] });
+  expect(isChosen('Apples')).toBe(true);
+  expect((screen.getByLabelText('Bread') as HTMLInputElement).disabled).toBe(true);
   expect((screen.getByLabelText('Talk') as HTMLInputElement).disabled).toBe(false);
 });

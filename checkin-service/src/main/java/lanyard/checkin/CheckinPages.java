@@ -2,11 +2,13 @@ package lanyard.checkin;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -15,6 +17,17 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class CheckinPages implements WebMvcConfigurer {
 
     private static final String BUILT = "classpath:/lanyard/checkin/web/";
+
+    /** The addresses themselves, at which Spring's resources would find nothing to resolve. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        for (String address : List.of("/door", "/door/")) {
+            registry.addViewController(address).setViewName("forward:/door/index.html");
+        }
+        for (String address : List.of("/organise/attendance", "/organise/attendance/")) {
+            registry.addViewController(address).setViewName("forward:/organise/attendance/organise.html");
+        }
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

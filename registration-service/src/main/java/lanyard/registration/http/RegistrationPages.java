@@ -2,6 +2,7 @@ package lanyard.registration.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,9 +19,12 @@ class RegistrationPages implements WebMvcConfigurer {
     private static final String BUILT = "classpath:/lanyard/registration/web/";
     private static final String PAGE = "index.html";
 
+    /** The addresses themselves, at which Spring's resources would find nothing to resolve. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/c/");
+        for (String address : List.of("/", "/c", "/c/", "/organise/registration", "/organise/registration/")) {
+            registry.addViewController(address).setViewName("forward:/c/" + PAGE);
+        }
     }
 
     @Override
