@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import lanyard.ledger.Answer;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.HistoryId;
@@ -142,6 +143,46 @@ class KafkaLedgerTest {
                 new Answer.Refused<>("ALREADY_IN", 3)
             );
         }
+    }
+
+    @Test
+    void instances_share_the_partitions_and_each_knows_who_leads() throws Exception {
+        Model<Booth, Booth.Command, Booth.Event> model = new Model<>(
+            Booth.DECIDER,
+            Booth.CODEC,
+            List.of(),
+            List.of(),
+            List.of()
+        );
+        Fairground fairground = new Fairground(broker.clientSettings(Accounts.BROKER));
+        try (
+            var one = fairground.follow(spread(fairground, "http://one"), model);
+            var other = fairground.follow(spread(fairground, "http://other"), model)
+        ) {
+            Awaiting.that("each leads two", () -> led(one) == 2 && led(other) == 2);
+            for (int i = 0; i < 20; i++) {
+                HistoryId fair = new HistoryId("fair-" + i);
+                boolean here = one.leads(fair.partition(4));
+                var asked = (here ? other : one).submit(command(fair, new Booth.Command.Open(i + 1)));
+                assertThatThrownBy(asked::get)
+                    .hasCauseInstanceOf(NotAnswered.LedElsewhere.class)
+                    .hasMessageContaining(here ? "http://one" : "http://other");
+                Answer<?> answer = (here ? one : other)
+                    .submit(command(fair, new Booth.Command.Open(i + 1)))
+                    .get();
+                var seen = (here ? other : one).view(fair, answer.position(), Duration.ofSeconds(10));
+                assertThat(seen.state().tickets()).isEqualTo(i + 1);
+            }
+            assertThat(one.histories()).hasSize(20);
+        }
+    }
+
+    private static LedgerSettings spread(Fairground fairground, String address) {
+        return LedgerSettings.of("spread", fairground.client(), 4, 1, address);
+    }
+
+    private static long led(KafkaLedger<?, ?, ?> ledger) {
+        return IntStream.range(0, 4).filter(ledger::leads).count();
     }
 
     private static <S, C, E> KafkaLedger<S, C, E> open(String service, Model<S, C, E> model)
