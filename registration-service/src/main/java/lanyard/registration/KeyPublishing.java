@@ -61,17 +61,21 @@ class KeyPublishing implements SmartLifecycle {
     }
 
     private CompletableFuture<Answer<RegistrationEvent>> publishSessionKey() {
-        return ledger.ledger()
-                .submit(Submission.of(
-                        HistoryId.INSTALLATION,
-                        CommandKey.random(),
-                        "installation",
-                        ledger.realTime().instant(),
-                        new OfStaff(sessionKeys.current(ledger.installation().state().staff()))));
+        return ledger
+            .ledger()
+            .submit(
+                Submission.of(
+                    HistoryId.INSTALLATION,
+                    CommandKey.random(),
+                    "installation",
+                    ledger.realTime().instant(),
+                    new OfStaff(sessionKeys.current(ledger.installation().state().staff()))
+                )
+            );
     }
 
     private void untilAnswered(Supplier<CompletableFuture<Answer<RegistrationEvent>>> command)
-            throws InterruptedException {
+        throws InterruptedException {
         do {
             try {
                 if (command.get().get() instanceof Answer.Done) {

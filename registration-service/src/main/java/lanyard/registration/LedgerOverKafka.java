@@ -17,19 +17,23 @@ class LedgerOverKafka {
 
     @Bean
     static KafkaLedger<RegistrationState, RegistrationCommand, RegistrationEvent> registrationHistories(
-            KafkaConnection kafka, MeterRegistry meters) {
+        KafkaConnection kafka,
+        MeterRegistry meters
+    ) {
         return new KafkaLedger<>(kafka.settings("registration"), RegistrationModel.get(), meters);
     }
 
     @Bean
     static LedgerLifecycle registrationLedgerLifecycle(
-            KafkaLedger<RegistrationState, RegistrationCommand, RegistrationEvent> registrationHistories) {
+        KafkaLedger<RegistrationState, RegistrationCommand, RegistrationEvent> registrationHistories
+    ) {
         return new LedgerLifecycle(registrationHistories);
     }
 
     @Bean
     static RegistrationLedger registrationLedger(
-            KafkaLedger<RegistrationState, RegistrationCommand, RegistrationEvent> registrationHistories) {
+        KafkaLedger<RegistrationState, RegistrationCommand, RegistrationEvent> registrationHistories
+    ) {
         return new RegistrationLedger(registrationHistories, InstantSource.system());
     }
 }

@@ -52,11 +52,12 @@ public class Organising {
     private final Duration signInLinkLasts;
 
     Organising(
-            RegistrationLedger ledger,
-            BadgeKeys badgeKeys,
-            PersonalLinks links,
-            SignInSecrets signInSecrets,
-            RegistrationSettings settings) {
+        RegistrationLedger ledger,
+        BadgeKeys badgeKeys,
+        PersonalLinks links,
+        SignInSecrets signInSecrets,
+        RegistrationSettings settings
+    ) {
         this.ledger = ledger;
         this.badgeKeys = badgeKeys;
         this.links = links;
@@ -74,20 +75,25 @@ public class Organising {
 
     /** Publishes a programme. The conference's badge key is published before it, so before any badge. */
     public CompletableFuture<Answer<RegistrationEvent>> publish(
-            ConferenceId conference, Programme programme, String actor, CommandKey key) {
-        return publishBadgeKey(conference)
-                .thenCompose(_ -> submit(conference, actor, key, new OfProgramme(new PublishProgramme(programme))));
+        ConferenceId conference,
+        Programme programme,
+        String actor,
+        CommandKey key
+    ) {
+        return publishBadgeKey(conference).thenCompose(_ ->
+            submit(conference, actor, key, new OfProgramme(new PublishProgramme(programme)))
+        );
     }
 
     /** Makes sure that the key which signs the conference's badges from now on is published. */
     public CompletableFuture<Answer<RegistrationEvent>> publishBadgeKey(ConferenceId conference) {
-        BadgeKeys.Numbered key =
-                badgeKeys.current(conference, ledger.view(conference).state().badges());
+        BadgeKeys.Numbered key = badgeKeys.current(conference, ledger.view(conference).state().badges());
         return submit(
-                conference,
-                ACTOR,
-                CommandKey.random(),
-                new OfBadges(new PublishBadgeKey(key.number(), key.publicKey())));
+            conference,
+            ACTOR,
+            CommandKey.random(),
+            new OfBadges(new PublishBadgeKey(key.number(), key.publicKey()))
+        );
     }
 
     /**
@@ -108,9 +114,8 @@ public class Organising {
         Duration ahead = Duration.between(now, today.atTime(time).atZone(zone).toInstant());
         // The clock first: whoever finds a programme finds its clock set.
         return submit(conference, ACTOR, CommandKey.random(), new OfProgramme(new SetClock(ahead)))
-                .thenCompose(_ ->
-                        publish(conference, sample(today).programme(), ACTOR, CommandKey.random()))
-                .thenApply(_ -> conference);
+            .thenCompose(_ -> publish(conference, sample(today).programme(), ACTOR, CommandKey.random()))
+            .thenApply(_ -> conference);
     }
 
     /** A link that signs somebody in once, with that role; the same one for the same key. */
@@ -118,14 +123,18 @@ public class Organising {
         Secret secret = signInSecrets.of(key);
         StaffId staff = new StaffId(UUID.nameUUIDFromBytes(secret.hash().getBytes(StandardCharsets.UTF_8)));
         Instant now = ledger.realTime().instant();
-        return ledger.ledger()
-                .submit(Submission.of(
-                        HistoryId.INSTALLATION,
-                        key,
-                        actor,
-                        now,
-                        new OfStaff(new OfferSignIn(staff, role, secret.hash(), now.plus(signInLinkLasts)))))
-                .thenApply(answer -> new SignInLink(links.signIn(secret.text()), expiresAt(answer)));
+        return ledger
+            .ledger()
+            .submit(
+                Submission.of(
+                    HistoryId.INSTALLATION,
+                    key,
+                    actor,
+                    now,
+                    new OfStaff(new OfferSignIn(staff, role, secret.hash(), now.plus(signInLinkLasts)))
+                )
+            )
+            .thenApply(answer -> new SignInLink(links.signIn(secret.text()), expiresAt(answer)));
     }
 
     /** For whoever starts the installation: an organiser's link, fresh every time. */
@@ -134,14 +143,22 @@ public class Organising {
     }
 
     private CompletableFuture<Answer<RegistrationEvent>> submit(
-            ConferenceId conference, String actor, CommandKey key, RegistrationCommand command) {
+        ConferenceId conference,
+        String actor,
+        CommandKey key,
+        RegistrationCommand command
+    ) {
         Instant at = ledger.now(ledger.view(conference).state());
-        return ledger.ledger().submit(Submission.of(RegistrationLedger.history(conference), key, actor, at, command));
+        return ledger
+            .ledger()
+            .submit(Submission.of(RegistrationLedger.history(conference), key, actor, at, command));
     }
 
     private static Instant expiresAt(Answer<RegistrationEvent> answer) {
-        if (answer instanceof Answer.Done<RegistrationEvent>(var events, _)
-                && events.getFirst() instanceof SignInOffered offered) {
+        if (
+            answer instanceof Answer.Done<RegistrationEvent>(var events, _) &&
+            events.getFirst() instanceof SignInOffered offered
+        ) {
             return offered.expiresAt();
         }
         throw new IllegalStateException("a new member of staff is always offered to sign in");
@@ -149,9 +166,11 @@ public class Organising {
 
     private static ProgrammeFile.Valid sample(LocalDate day) {
         try (InputStream in = Organising.class.getResourceAsStream(SAMPLE)) {
-            if (in != null
-                    && ProgrammeYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), day)
-                            instanceof ProgrammeFile.Valid valid) {
+            if (
+                in != null &&
+                ProgrammeYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), day) instanceof
+                    ProgrammeFile.Valid valid
+            ) {
                 return valid;
             }
             throw new IllegalStateException("the sample programme is damaged");

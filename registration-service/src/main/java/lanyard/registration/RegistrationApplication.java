@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Import;
 /** registration-service as a process of its own. Its settings are in {@code registration.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({StandaloneKafka.class, RegistrationModule.class})
+@Import({ StandaloneKafka.class, RegistrationModule.class })
 public class RegistrationApplication {
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(RegistrationApplication.class)
-                .properties("spring.config.name=registration")
-                .run(arguments);
+            .properties("spring.config.name=registration")
+            .run(arguments);
     }
 }

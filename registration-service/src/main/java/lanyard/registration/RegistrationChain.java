@@ -15,13 +15,17 @@ class RegistrationChain {
     @Bean
     @Order(0)
     static SecurityFilterChain registrationSecurity(
-            HttpSecurity http, AccessSecurity security, RegistrationSessions sessions) {
+        HttpSecurity http,
+        AccessSecurity security,
+        RegistrationSessions sessions
+    ) {
         return security.chain(
-                http,
-                sessions,
-                "/",
-                "/c/**",
-                "/organise/registration/**",
-                "/api/registration/**");
+            http,
+            sessions,
+            "/",
+            "/c/**",
+            "/organise/registration/**",
+            "/api/registration/**"
+        );
     }
 }

@@ -7,7 +7,6 @@ import lanyard.registration.staff.StaffCommand;
 
 /** Everything that can be asked of registration-service, by capability. */
 public sealed interface RegistrationCommand {
-
     record OfProgramme(ProgrammeCommand command) implements RegistrationCommand {}
 
     record OfRegistering(RegisteringCommand command) implements RegistrationCommand {}

@@ -20,7 +20,8 @@ import lanyard.registration.staff.StaffDecider;
 
 /** The rules of all capabilities, as one decider for conferences and for the installation. */
 public final class RegistrationDecider
-        implements Decider<RegistrationState, RegistrationCommand, RegistrationEvent> {
+    implements Decider<RegistrationState, RegistrationCommand, RegistrationEvent>
+{
 
     @Override
     public RegistrationState initial() {
@@ -31,8 +32,11 @@ public final class RegistrationDecider
     public Decision<RegistrationEvent> decide(RegistrationState state, RegistrationCommand command) {
         return switch (command) {
             case OfProgramme(var of) -> decide(state, of);
-            case OfRegistering(var of) ->
-                RegisteringDecider.decide(state.programme().programme(), state.registrations(), of);
+            case OfRegistering(var of) -> RegisteringDecider.decide(
+                state.programme().programme(),
+                state.registrations(),
+                of
+            );
             case OfBadges(var of) -> BadgeDecider.decide(state.registrations(), state.badges(), of);
             case OfStaff(var of) -> StaffDecider.decide(state.staff(), of);
             case KeepLetters(var upTo) -> keepLetters(state, upTo);
@@ -64,8 +68,8 @@ public final class RegistrationDecider
     }
 
     private static Decision<RegistrationEvent> keepLetters(RegistrationState state, long upTo) {
-        boolean news = upTo <= state.letters().count()
-                && !state.letters().due().headMap(upTo, true).isEmpty();
+        boolean news =
+            upTo <= state.letters().count() && !state.letters().due().headMap(upTo, true).isEmpty();
         return news ? Decision.accept(new LettersKept(upTo)) : Decision.accept();
     }
 }

@@ -15,8 +15,9 @@ import lanyard.ledger.View;
  * @param realTime from which every conference's clock is reckoned
  */
 public record RegistrationLedger(
-        Ledger<RegistrationState, RegistrationCommand, RegistrationEvent> ledger, InstantSource realTime) {
-
+    Ledger<RegistrationState, RegistrationCommand, RegistrationEvent> ledger,
+    InstantSource realTime
+) {
     /** The history of that conference. */
     public static HistoryId history(ConferenceId conference) {
         return new HistoryId(conference.value());
@@ -37,10 +38,12 @@ public record RegistrationLedger(
 
     /** Every conference that has a history, in order of their names. */
     public List<ConferenceId> conferences() {
-        return ledger.histories().stream()
-                .filter(history -> !history.equals(HistoryId.INSTALLATION))
-                .map(history -> new ConferenceId(history.value()))
-                .toList();
+        return ledger
+            .histories()
+            .stream()
+            .filter(history -> !history.equals(HistoryId.INSTALLATION))
+            .map(history -> new ConferenceId(history.value()))
+            .toList();
     }
 
     /** What the conference's clock shows. */

@@ -17,21 +17,27 @@ import lanyard.registration.registering.People;
 /** What registration-service brings to its ledger: rules, events, personal documents, and whom it listens to. */
 public final class RegistrationModel {
 
-    public static final EventCodec<RegistrationEvent> EVENTS = JsonEvents.of(WireNames.of(RegistrationEvent.class));
+    public static final EventCodec<RegistrationEvent> EVENTS = JsonEvents.of(
+        WireNames.of(RegistrationEvent.class)
+    );
 
     private RegistrationModel() {}
 
     public static Model<RegistrationState, RegistrationCommand, RegistrationEvent> get() {
         return new Model<>(
-                new RegistrationDecider(),
-                EVENTS,
-                List.of(People.TOPIC, Letters.TOPIC),
-                List.of(),
-                List.of(new ForeignSource<>(
-                        "gala",
-                        "lanyard.gala.events",
-                        JsonEvents.of(WireNames.of(GalaEvent.class)),
-                        (_, event) -> asked(event))));
+            new RegistrationDecider(),
+            EVENTS,
+            List.of(People.TOPIC, Letters.TOPIC),
+            List.of(),
+            List.of(
+                new ForeignSource<>(
+                    "gala",
+                    "lanyard.gala.events",
+                    JsonEvents.of(WireNames.of(GalaEvent.class)),
+                    (_, event) -> asked(event)
+                )
+            )
+        );
     }
 
     private static Optional<RegistrationCommand> asked(GalaEvent event) {

@@ -18,9 +18,10 @@ import org.springframework.context.annotation.Import;
 /** Everything of registration-service, alone or beside others in one process. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
-@Import({AccessConfiguration.class, LedgerOverKafka.class, RegistrationChain.class})
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class)
+)
+@Import({ AccessConfiguration.class, LedgerOverKafka.class, RegistrationChain.class })
 @EnableConfigurationProperties(RegistrationSettings.class)
 public class RegistrationModule {
 
@@ -47,12 +48,12 @@ public class RegistrationModule {
     @Bean
     static GroupedOpenApi registrationApi() {
         return GroupedOpenApi.builder()
-                .group("registration")
-                .pathsToMatch("/api/registration/**")
-                .addOpenApiCustomizer(document -> {
-                    document.getInfo().title("Lanyard: registration").version("1");
-                    document.setServers(null);
-                })
-                .build();
+            .group("registration")
+            .pathsToMatch("/api/registration/**")
+            .addOpenApiCustomizer(document -> {
+                document.getInfo().title("Lanyard: registration").version("1");
+                document.setServers(null);
+            })
+            .build();
     }
 }

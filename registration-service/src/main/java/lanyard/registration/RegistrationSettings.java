@@ -16,12 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lanyard.registration")
 public record RegistrationSettings(
-        @DefaultValue("lanyard-data/keys") Path keys,
-        @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("1") String consentVersion,
-        @DefaultValue("24h") Duration signInLinkLasts,
-        @DefaultValue Attempts attempts) {
-
+    @DefaultValue("lanyard-data/keys") Path keys,
+    @DefaultValue("http://localhost:8080") URI publicUrl,
+    @DefaultValue("1") String consentVersion,
+    @DefaultValue("24h") Duration signInLinkLasts,
+    @DefaultValue Attempts attempts
+) {
     /**
      * How often somebody may try to register, to have a link sent, or to sign in.
      *

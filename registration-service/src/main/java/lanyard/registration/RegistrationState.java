@@ -15,21 +15,52 @@ import lanyard.registration.staff.Staff;
 
 /** All of one history, by capability. A conference has no {@code staff}; the installation has nothing else. */
 public record RegistrationState(
-        PublishedProgramme programme, Registrations registrations, Badges badges, Staff staff, DueLetters letters) {
-
+    PublishedProgramme programme,
+    Registrations registrations,
+    Badges badges,
+    Staff staff,
+    DueLetters letters
+) {
     public static final RegistrationState INITIAL = new RegistrationState(
-            PublishedProgramme.NONE, Registrations.NONE, Badges.NONE, Staff.NONE, DueLetters.NONE);
+        PublishedProgramme.NONE,
+        Registrations.NONE,
+        Badges.NONE,
+        Staff.NONE,
+        DueLetters.NONE
+    );
 
     RegistrationState evolve(RegistrationEvent event) {
         DueLetters due = letters.evolve(registrations, event);
         return switch (event) {
-            case ProgrammeEvent e ->
-                new RegistrationState(programme.evolve(e), registrations, badges, staff, due);
-            case AttendeeEvent e ->
-                new RegistrationState(programme, registrations.evolve(e), badges, staff, due);
+            case ProgrammeEvent e -> new RegistrationState(
+                programme.evolve(e),
+                registrations,
+                badges,
+                staff,
+                due
+            );
+            case AttendeeEvent e -> new RegistrationState(
+                programme,
+                registrations.evolve(e),
+                badges,
+                staff,
+                due
+            );
             case SeatEvent e -> new RegistrationState(programme, registrations.evolve(e), badges, staff, due);
-            case BadgeEvent e -> new RegistrationState(programme, registrations, badges.evolve(e), staff, due);
-            case StaffEvent e -> new RegistrationState(programme, registrations, badges, staff.evolve(e), due);
+            case BadgeEvent e -> new RegistrationState(
+                programme,
+                registrations,
+                badges.evolve(e),
+                staff,
+                due
+            );
+            case StaffEvent e -> new RegistrationState(
+                programme,
+                registrations,
+                badges,
+                staff.evolve(e),
+                due
+            );
             case LetterEvent _ -> new RegistrationState(programme, registrations, badges, staff, due);
         };
     }

@@ -53,44 +53,51 @@ public final class SampleConference {
     }
 
     public static Programme programme(int seatsOfEach) {
-        return programme(List.of(
+        return programme(
+            List.of(
                 session(DEEP_DIVE_2_1, "deep", SessionKind.DEEP_DIVE, 9, seatsOfEach),
                 session(DEEP_DIVE_2_2, "deep", SessionKind.DEEP_DIVE, 9, seatsOfEach),
                 session(DEEP_DIVE_2_3, "deep", SessionKind.DEEP_DIVE, 9, seatsOfEach),
                 session(BIG_PICTURE, "plenary", SessionKind.PLENARY, 15, seatsOfEach),
                 session(PUBLIC_TALK, "talk", SessionKind.PUBLIC_TALK, 17, seatsOfEach),
-                session(GALA, "gala", SessionKind.GALA, 19, 180)));
+                session(GALA, "gala", SessionKind.GALA, 19, 180)
+            )
+        );
     }
 
     public static Programme programme(List<Session> sessions) {
         return new Programme(
-                "A day",
-                "Us",
-                LocalDate.of(2026, 11, 24),
-                ZoneId.of("Europe/London"),
-                sessions.stream()
-                        .map(s -> new Room(s.room(), s.room().value(), 1000))
-                        .distinct()
-                        .toList(),
-                sessions.stream()
-                        .map(s -> new Slot(s.slot(), s.slot().value()))
-                        .distinct()
-                        .toList(),
-                sessions);
+            "A day",
+            "Us",
+            LocalDate.of(2026, 11, 24),
+            ZoneId.of("Europe/London"),
+            sessions
+                .stream()
+                .map(s -> new Room(s.room(), s.room().value(), 1000))
+                .distinct()
+                .toList(),
+            sessions
+                .stream()
+                .map(s -> new Slot(s.slot(), s.slot().value()))
+                .distinct()
+                .toList(),
+            sessions
+        );
     }
 
     public static Session session(SessionId id, String slot, SessionKind kind, int hour, int seats) {
         Instant start = Instant.parse("2026-11-24T00:00:00Z").plusSeconds(hour * 3600L);
         return new Session(
-                id,
-                new SlotId(slot),
-                "Session " + id,
-                "",
-                kind,
-                new RoomId("room-" + id),
-                null,
-                seats,
-                start,
-                start.plusSeconds(3600));
+            id,
+            new SlotId(slot),
+            "Session " + id,
+            "",
+            kind,
+            new RoomId("room-" + id),
+            null,
+            seats,
+            start,
+            start.plusSeconds(3600)
+        );
     }
 }

@@ -7,7 +7,6 @@ import lanyard.contracts.GuestId;
 
 /** What is asked about badges. */
 public sealed interface BadgeCommand {
-
     /** Before the first badge is signed with it. */
     record PublishBadgeKey(int keyNumber, String publicKey) implements BadgeCommand {}
 

@@ -32,7 +32,10 @@ public final class BadgeDecider {
     private BadgeDecider() {}
 
     public static Decision<RegistrationEvent> decide(
-            Registrations registrations, Badges state, BadgeCommand command) {
+        Registrations registrations,
+        Badges state,
+        BadgeCommand command
+    ) {
         return switch (command) {
             case PublishBadgeKey(var number, var key) -> publish(state, number, key);
             case ReissueBadge(var badge) -> reissue(registrations, state, badge);
@@ -48,7 +51,11 @@ public final class BadgeDecider {
         return published.equals(key) ? Decision.accept() : Decision.refuse(KEY_NUMBER_TAKEN);
     }
 
-    private static Decision<RegistrationEvent> reissue(Registrations registrations, Badges state, BadgeId badge) {
+    private static Decision<RegistrationEvent> reissue(
+        Registrations registrations,
+        Badges state,
+        BadgeId badge
+    ) {
         Attendee attendee = registrations.attendee(new AttendeeId(badge.value()));
         if (attendee == null && !state.hosts().containsKey(new GuestId(badge.value()))) {
             return Decision.refuse(UNKNOWN_BADGE);
@@ -58,8 +65,8 @@ public final class BadgeDecider {
         }
         int issue = state.issue(badge);
         return issue == LAST_ISSUE
-                ? Decision.refuse(TOO_MANY_ISSUES)
-                : Decision.accept(new BadgeReissued(badge, issue + 1));
+            ? Decision.refuse(TOO_MANY_ISSUES)
+            : Decision.accept(new BadgeReissued(badge, issue + 1));
     }
 
     private static List<RegistrationEvent> expect(Badges state, AttendeeId host, List<GuestId> expected) {

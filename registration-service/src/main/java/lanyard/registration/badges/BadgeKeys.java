@@ -45,8 +45,10 @@ public final class BadgeKeys {
             throw new IllegalStateException("no badge key of " + conference + " is published yet");
         }
         int number = badges.keys().lastKey();
-        return new BadgeSigner(pair(conference, number).getPrivate())
-                .sign(conference, new BadgeToken(number, badge, badges.issue(badge)));
+        return new BadgeSigner(pair(conference, number).getPrivate()).sign(
+            conference,
+            new BadgeToken(number, badge, badges.issue(badge))
+        );
     }
 
     private Numbered numbered(ConferenceId conference, int number) {

@@ -25,13 +25,17 @@ import org.pcollections.TreePVector;
  * @param guests with a valid badge, in the order of issuing, by host
  */
 public record Badges(
-        PSortedMap<Integer, String> keys,
-        PMap<BadgeId, Integer> issues,
-        PMap<GuestId, AttendeeId> hosts,
-        PMap<AttendeeId, PVector<GuestId>> guests) {
-
-    public static final Badges NONE =
-            new Badges(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    PSortedMap<Integer, String> keys,
+    PMap<BadgeId, Integer> issues,
+    PMap<GuestId, AttendeeId> hosts,
+    PMap<AttendeeId, PVector<GuestId>> guests
+) {
+    public static final Badges NONE = new Badges(
+        TreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty()
+    );
 
     /** The issue that is valid: 1 until the badge is reissued. */
     public int issue(BadgeId badge) {
@@ -44,13 +48,21 @@ public record Badges(
 
     public Badges evolve(BadgeEvent event) {
         return switch (event) {
-            case BadgeKeyPublished(var number, var key) -> new Badges(keys.plus(number, key), issues, hosts, guests);
-            case BadgeReissued(var badge, var issue) -> new Badges(keys, issues.plus(badge, issue), hosts, guests);
-            case GuestBadgeIssued(var guest, var host) ->
-                host.equals(hosts.get(guest))
-                        ? this
-                        : new Badges(
-                                keys, issues, hosts.plus(guest, host), guests.plus(host, with(host, guest)));
+            case BadgeKeyPublished(var number, var key) -> new Badges(
+                keys.plus(number, key),
+                issues,
+                hosts,
+                guests
+            );
+            case BadgeReissued(var badge, var issue) -> new Badges(
+                keys,
+                issues.plus(badge, issue),
+                hosts,
+                guests
+            );
+            case GuestBadgeIssued(var guest, var host) -> host.equals(hosts.get(guest))
+                ? this
+                : new Badges(keys, issues, hosts.plus(guest, host), guests.plus(host, with(host, guest)));
             case GuestBadgeRevoked(var guest) -> without(guest);
         };
     }
@@ -66,9 +78,10 @@ public record Badges(
         }
         PVector<GuestId> rest = guests.getOrDefault(host, TreePVector.empty()).minus(guest);
         return new Badges(
-                keys,
-                issues,
-                hosts.minus(guest),
-                rest.isEmpty() ? guests.minus(host) : guests.plus(host, rest));
+            keys,
+            issues,
+            hosts.minus(guest),
+            rest.isEmpty() ? guests.minus(host) : guests.plus(host, rest)
+        );
     }
 }

@@ -31,19 +31,22 @@ public final class QrCode {
     /** @throws IllegalArgumentException when {@code text} is longer than a badge's */
     public static QrCode of(String text) {
         try {
-            return new QrCode(new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.QR_VERSION,
-                                    VERSION,
-                                    EncodeHintType.MARGIN,
-                                    MARGIN)));
+            return new QrCode(
+                new QRCodeWriter().encode(
+                    text,
+                    BarcodeFormat.QR_CODE,
+                    0,
+                    0,
+                    Map.of(
+                        EncodeHintType.ERROR_CORRECTION,
+                        ErrorCorrectionLevel.M,
+                        EncodeHintType.QR_VERSION,
+                        VERSION,
+                        EncodeHintType.MARGIN,
+                        MARGIN
+                    )
+                )
+            );
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("not a badge's text", tooLong);
         }
@@ -57,7 +60,11 @@ public final class QrCode {
             for (int x = 0; x < side; x++) {
                 if (modules.get(x, y)) {
                     large.setRegion(
-                            x * PIXELS_PER_MODULE, y * PIXELS_PER_MODULE, PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+                        x * PIXELS_PER_MODULE,
+                        y * PIXELS_PER_MODULE,
+                        PIXELS_PER_MODULE,
+                        PIXELS_PER_MODULE
+                    );
                 }
             }
         }
@@ -87,9 +94,8 @@ public final class QrCode {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
-                """
-                .formatted(side, path);
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
+        """.formatted(side, path);
     }
 }

@@ -34,7 +34,6 @@ public class Desk {
 
     /** A conference that has a programme. */
     public record Open(ConferenceId id, View<RegistrationState> view, Programme programme, Instant now) {
-
         public RegistrationState state() {
             return view.state();
         }
@@ -66,33 +65,52 @@ public class Desk {
 
     /** Has the command decided and waits for it. @throws Problem with the refusal's name */
     public Answer.Done<RegistrationEvent> ask(
-            Open conference,
-            Caller caller,
-            CommandKey key,
-            Position position,
-            RegistrationCommand command,
-            DocumentWrite<?>... documents) {
+        Open conference,
+        Caller caller,
+        CommandKey key,
+        Position position,
+        RegistrationCommand command,
+        DocumentWrite<?>... documents
+    ) {
         return position.done(
-                ledger.ledger().submit(submission(conference, caller, key, _ -> command, List.of(documents))));
+            ledger.ledger().submit(submission(conference, caller, key, _ -> command, List.of(documents)))
+        );
     }
 
     /** Has a command decided that needs to know something of the leader, and returns whatever comes out. */
     public Answer<RegistrationEvent> ask(
-            Open conference,
-            Caller caller,
-            CommandKey key,
-            Position position,
-            Function<Knowledge, RegistrationCommand> command,
-            List<DocumentWrite<?>> documents) {
-        return position.answer(ledger.ledger().submit(submission(conference, caller, key, command, documents)));
+        Open conference,
+        Caller caller,
+        CommandKey key,
+        Position position,
+        Function<Knowledge, RegistrationCommand> command,
+        List<DocumentWrite<?>> documents
+    ) {
+        return position.answer(
+            ledger.ledger().submit(submission(conference, caller, key, command, documents))
+        );
     }
 
     /** Has a command about the installation decided, in real time. @throws Problem with the refusal's name */
     public Answer.Done<RegistrationEvent> askInstallation(
-            Caller caller, CommandKey key, Position position, RegistrationCommand command) {
-        return position.done(ledger.ledger()
-                .submit(Submission.of(
-                        HistoryId.INSTALLATION, key, caller.actor(), ledger.realTime().instant(), command)));
+        Caller caller,
+        CommandKey key,
+        Position position,
+        RegistrationCommand command
+    ) {
+        return position.done(
+            ledger
+                .ledger()
+                .submit(
+                    Submission.of(
+                        HistoryId.INSTALLATION,
+                        key,
+                        caller.actor(),
+                        ledger.realTime().instant(),
+                        command
+                    )
+                )
+        );
     }
 
     public Instant realTime() {
@@ -100,18 +118,20 @@ public class Desk {
     }
 
     private static Submission<RegistrationCommand> submission(
-            Open conference,
-            Caller caller,
-            CommandKey key,
-            Function<Knowledge, RegistrationCommand> command,
-            List<DocumentWrite<?>> documents) {
+        Open conference,
+        Caller caller,
+        CommandKey key,
+        Function<Knowledge, RegistrationCommand> command,
+        List<DocumentWrite<?>> documents
+    ) {
         return new Submission<>(
-                RegistrationLedger.history(conference.id()),
-                key,
-                Retention.A_DAY,
-                caller.actor(),
-                conference.now(),
-                command,
-                documents);
+            RegistrationLedger.history(conference.id()),
+            key,
+            Retention.A_DAY,
+            caller.actor(),
+            conference.now(),
+            command,
+            documents
+        );
     }
 }

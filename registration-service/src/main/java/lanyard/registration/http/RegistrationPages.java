@@ -29,20 +29,24 @@ class RegistrationPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/c/assets/**")
-                .addResourceLocations(BUILT + "assets/")
-                // their names change with their content
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/c/**", "/organise/registration/**", "/organise/registration")
-                .addResourceLocations(BUILT)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new PathResourceResolver() {
+        registry
+            .addResourceHandler("/c/assets/**")
+            .addResourceLocations(BUILT + "assets/")
+            // their names change with their content
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry
+            .addResourceHandler("/c/**", "/organise/registration/**", "/organise/registration")
+            .addResourceLocations(BUILT)
+            .setCacheControl(CacheControl.noCache())
+            .resourceChain(true)
+            .addResolver(
+                new PathResourceResolver() {
                     @Override
                     protected @Nullable Resource getResource(String path, Resource built) throws IOException {
                         Resource asked = path.isEmpty() ? null : super.getResource(path, built);
                         return asked != null ? asked : super.getResource(PAGE, built);
                     }
-                });
+                }
+            );
     }
 }

@@ -26,7 +26,6 @@ import org.pcollections.TreePMap;
  * @param due by number
  */
 public record DueLetters(long count, PSortedMap<Long, DueLetter> due) {
-
     public static final DueLetters NONE = new DueLetters(0, TreePMap.empty());
 
     /** @param session that the letter is about; null when it is about the whole registration */
@@ -37,11 +36,12 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due) {
         return switch (event) {
             case AttendeeRegistered(var attendee, _, _, _) -> with(attendee, LetterKind.REGISTERED, null);
             case RegistrationCancelled(var attendee, _, _) -> with(attendee, LetterKind.CANCELLED, null);
-            case SeatConfirmed(var attendee, var session)
-            when before.position(attendee, session).isPresent() -> with(attendee, LetterKind.PROMOTED, session);
-            case BadgeReissued(var badge, _)
-            when before.attendee(new AttendeeId(badge.value())) != null ->
-                with(new AttendeeId(badge.value()), LetterKind.BADGE_REISSUED, null);
+            case SeatConfirmed(var attendee, var session) when (
+                before.position(attendee, session).isPresent()
+            ) -> with(attendee, LetterKind.PROMOTED, session);
+            case BadgeReissued(var badge, _) when (
+                before.attendee(new AttendeeId(badge.value())) != null
+            ) -> with(new AttendeeId(badge.value()), LetterKind.BADGE_REISSUED, null);
             case LettersKept(var upTo) -> new DueLetters(count, due.tailMap(upTo, false));
             case AttendeeEvent _, SeatEvent _, BadgeEvent _, ProgrammeEvent _, StaffEvent _ -> this;
         };

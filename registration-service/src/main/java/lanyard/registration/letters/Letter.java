@@ -9,8 +9,13 @@ import lanyard.contracts.AttendeeId;
  * @param text plain text
  */
 public record Letter(
-        AttendeeId attendeeId, LetterKind kind, String to, String subject, String text, Instant composedAt) {
-
+    AttendeeId attendeeId,
+    LetterKind kind,
+    String to,
+    String subject,
+    String text,
+    Instant composedAt
+) {
     @Override
     public String toString() {
         return "Letter[…]"; // a log line must not tell who it is

@@ -7,8 +7,10 @@ import lanyard.ledger.DocumentWrite;
 /** Letters by an id that begins with the attendee's, so that all of one person's can be found and erased. */
 public final class Letters {
 
-    public static final DocumentTopic<Letter> TOPIC =
-            DocumentTopic.of("lanyard.registration.letters", Letter.class);
+    public static final DocumentTopic<Letter> TOPIC = DocumentTopic.of(
+        "lanyard.registration.letters",
+        Letter.class
+    );
 
     private Letters() {}
 

@@ -6,7 +6,6 @@ import lanyard.contracts.programme.Programme;
 
 /** What organisers ask of the programme. */
 public sealed interface ProgrammeCommand {
-
     /** Replaces any programme published before. {@link ProgrammeYaml} has checked it. */
     record PublishProgramme(Programme programme) implements ProgrammeCommand {}
 

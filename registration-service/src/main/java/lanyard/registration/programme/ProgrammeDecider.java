@@ -27,17 +27,21 @@ public final class ProgrammeDecider {
 
     public static Decision<RegistrationEvent> decide(PublishedProgramme state, ProgrammeCommand command) {
         return switch (command) {
-            case PublishProgramme(var programme) ->
-                programme.equals(state.programme())
-                        ? Decision.accept()
-                        : Decision.accept(new ProgrammePublished(programme));
+            case PublishProgramme(var programme) -> programme.equals(state.programme())
+                ? Decision.accept()
+                : Decision.accept(new ProgrammePublished(programme));
             case ChangeSeats(var session, var seats) -> changeSeats(state, session, seats);
-            case SetClock(var ahead) ->
-                ahead.equals(state.ahead()) ? Decision.accept() : Decision.accept(new ConferenceClockSet(ahead));
+            case SetClock(var ahead) -> ahead.equals(state.ahead())
+                ? Decision.accept()
+                : Decision.accept(new ConferenceClockSet(ahead));
         };
     }
 
-    private static Decision<RegistrationEvent> changeSeats(PublishedProgramme state, SessionId id, int seats) {
+    private static Decision<RegistrationEvent> changeSeats(
+        PublishedProgramme state,
+        SessionId id,
+        int seats
+    ) {
         Programme programme = state.programme();
         if (programme == null) {
             return Decision.refuse(NO_PROGRAMME);
@@ -56,6 +60,8 @@ public final class ProgrammeDecider {
         if (seats > roomSeats || RoomLoad.peak(programme.withSeats(id, seats), session.room()) > roomSeats) {
             return Decision.refuse(SEATS_ABOVE_ROOM);
         }
-        return seats == session.seats() ? Decision.accept() : Decision.accept(new SessionSeatsChanged(id, seats));
+        return seats == session.seats()
+            ? Decision.accept()
+            : Decision.accept(new SessionSeatsChanged(id, seats));
     }
 }

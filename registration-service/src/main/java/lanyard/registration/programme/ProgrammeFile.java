@@ -6,7 +6,6 @@ import lanyard.contracts.programme.Programme;
 
 /** What a programme file turned out to be. */
 public sealed interface ProgrammeFile {
-
     record Valid(ConferenceId conference, Programme programme) implements ProgrammeFile {}
 
     /** Everything that is wrong with it, by line. */

@@ -6,7 +6,6 @@ package lanyard.registration.programme;
  * @param line of the file, from 1
  */
 public record ProgrammeProblem(int line, String message) implements Comparable<ProgrammeProblem> {
-
     @Override
     public int compareTo(ProgrammeProblem other) {
         int byLine = Integer.compare(line, other.line);

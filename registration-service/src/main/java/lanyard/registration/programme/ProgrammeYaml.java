@@ -40,7 +40,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a programme file and says everything that is wrong with it at once. The sample shows the format. */
 public final class ProgrammeYaml {
 
-    private static final String FORM_OF_IDS = "should have 1 to 40 of a-z 0-9 . - and begin with a letter or digit";
+    private static final String FORM_OF_IDS =
+        "should have 1 to 40 of a-z 0-9 . - and begin with a letter or digit";
     private static final int LARGEST_ROOM = 100_000;
 
     /** Stands for the day in a sample that can be tried on any day. */
@@ -76,7 +77,11 @@ public final class ProgrammeYaml {
         Optional<ConferenceId> conference = fields.parsed("conference", ConferenceId::new, FORM_OF_IDS);
         Optional<String> title = fields.text("title");
         Optional<String> organiser = fields.text("organiser");
-        Optional<ZoneId> zone = fields.parsed("timeZone", ZoneId::of, "should be a time zone, such as Europe/London");
+        Optional<ZoneId> zone = fields.parsed(
+            "timeZone",
+            ZoneId::of,
+            "should be a time zone, such as Europe/London"
+        );
         Optional<LocalDate> day = fields.parsed("day", this::day, "should be a date, such as 2026-11-24");
         Map<RoomId, Room> rooms = unique(fields.list("rooms"), RoomId::new, this::room);
         Map<SlotId, Slot> slots = unique(fields.list("slots"), SlotId::new, this::slot);
@@ -84,33 +89,35 @@ public final class ProgrammeYaml {
         // Without a day, times are still checked against each other.
         LocalDate anyDay = day.orElse(LocalDate.EPOCH);
         ZoneId anyZone = zone.orElse(ZoneId.of("UTC"));
-        Map<SessionId, Session> sessions = unique(
-                entries, SessionId::new, (id, entry) -> session(id, entry, rooms, slots, anyDay, anyZone));
+        Map<SessionId, Session> sessions = unique(entries, SessionId::new, (id, entry) ->
+            session(id, entry, rooms, slots, anyDay, anyZone)
+        );
         fields.nothingElse();
         List<Session> inOrder = List.copyOf(sessions.values());
         Programme programme = new Programme(
-                title.orElse(""),
-                organiser.orElse(""),
-                anyDay,
-                anyZone,
-                List.copyOf(rooms.values()),
-                List.copyOf(slots.values()),
-                inOrder);
+            title.orElse(""),
+            organiser.orElse(""),
+            anyDay,
+            anyZone,
+            List.copyOf(rooms.values()),
+            List.copyOf(slots.values()),
+            inOrder
+        );
         checkRooms(programme);
         checkSlots(programme);
         return problems.isEmpty() && conference.isPresent()
-                ? new ProgrammeFile.Valid(conference.get(), programme)
-                : new ProgrammeFile.Invalid(List.copyOf(problems));
+            ? new ProgrammeFile.Valid(conference.get(), programme)
+            : new ProgrammeFile.Invalid(List.copyOf(problems));
     }
 
     private Optional<Node> root(String yaml) {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel("programme")
-                .setAllowDuplicateKeys(true) // YamlFields says so with a line
-                .setAllowRecursiveKeys(false)
-                .setMaxAliasesForCollections(10)
-                .setCodePointLimit(1 << 20)
-                .build();
+            .setLabel("programme")
+            .setAllowDuplicateKeys(true) // YamlFields says so with a line
+            .setAllowRecursiveKeys(false)
+            .setMaxAliasesForCollections(10)
+            .setCodePointLimit(1 << 20)
+            .build();
         try {
             return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException malformed) {
@@ -132,7 +139,10 @@ public final class ProgrammeYaml {
     }
 
     private <I, T> Map<I, T> unique(
-            List<YamlFields> entries, Function<String, I> toId, Reading<I, T> reading) {
+        List<YamlFields> entries,
+        Function<String, I> toId,
+        Reading<I, T> reading
+    ) {
         Map<I, T> found = new LinkedHashMap<>();
         Map<I, Integer> firstLines = new HashMap<>();
         for (YamlFields entry : entries) {
@@ -140,7 +150,10 @@ public final class ProgrammeYaml {
             if (id.isPresent()) {
                 Integer before = firstLines.putIfAbsent(id.get(), entry.lineOf("id"));
                 if (before != null) {
-                    entry.problem(entry.lineOf("id"), quoted(id.get().toString()) + " is already in line " + before);
+                    entry.problem(
+                        entry.lineOf("id"),
+                        quoted(id.get().toString()) + " is already in line " + before
+                    );
                 }
                 Optional<T> thing = reading.read(id.get(), entry);
                 if (before == null && thing.isPresent()) {
@@ -163,30 +176,32 @@ public final class ProgrammeYaml {
     }
 
     private Optional<Session> session(
-            SessionId id,
-            YamlFields entry,
-            Map<RoomId, Room> rooms,
-            Map<SlotId, Slot> slots,
-            LocalDate day,
-            ZoneId zone) {
+        SessionId id,
+        YamlFields entry,
+        Map<RoomId, Room> rooms,
+        Map<SlotId, Slot> slots,
+        LocalDate day,
+        ZoneId zone
+    ) {
         sessionLines.putIfAbsent(id.value(), entry.line());
         Optional<SlotId> slot = entry.parsed("slot", SlotId::new, FORM_OF_IDS);
-        slot.filter(s -> !slots.containsKey(s))
-                .ifPresent(s -> entry.problem(entry.lineOf("slot"), "there is no slot " + quoted(s.value())));
+        slot.filter(s -> !slots.containsKey(s)).ifPresent(s ->
+            entry.problem(entry.lineOf("slot"), "there is no slot " + quoted(s.value()))
+        );
         Optional<String> title = entry.text("title");
         Optional<String> description = entry.optionalText("description");
         Optional<SessionKind> kind = entry.parsed("kind", ProgrammeYaml::kind, "should be one of " + kinds());
         Optional<RoomId> roomId = entry.parsed("room", RoomId::new, FORM_OF_IDS);
         Room room = roomId.map(rooms::get).orElse(null);
         if (roomId.isPresent() && room == null) {
-            entry.problem(
-                    entry.lineOf("room"), "there is no room " + quoted(roomId.get().value()));
+            entry.problem(entry.lineOf("room"), "there is no room " + quoted(roomId.get().value()));
         }
         Optional<String> place = entry.optionalText("place");
         int seats = seats(
-                entry,
-                room == null ? LARGEST_ROOM : room.seats(),
-                room == null ? "no room is that large" : quoted(room.name()) + " has " + room.seats() + " seats");
+            entry,
+            room == null ? LARGEST_ROOM : room.seats(),
+            room == null ? "no room is that large" : quoted(room.name()) + " has " + room.seats() + " seats"
+        );
         Optional<Instant> from = time(entry, "from", day, zone);
         Optional<Instant> to = time(entry, "to", day, zone);
         if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
@@ -196,7 +211,8 @@ public final class ProgrammeYaml {
         if (slot.isEmpty() || kind.isEmpty() || roomId.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Session(
+        return Optional.of(
+            new Session(
                 id,
                 slot.get(),
                 title.orElse(""),
@@ -206,7 +222,9 @@ public final class ProgrammeYaml {
                 place.orElse(null),
                 seats,
                 from.get(),
-                to.get()));
+                to.get()
+            )
+        );
     }
 
     private static int seats(YamlFields entry, int most, String otherwise) {
@@ -225,8 +243,8 @@ public final class ProgrammeYaml {
 
     private static String kinds() {
         return Arrays.stream(SessionKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "));
     }
 
     private static Optional<Instant> time(YamlFields entry, String field, LocalDate day, ZoneId zone) {
@@ -246,8 +264,8 @@ public final class ProgrammeYaml {
             return Optional.of(there.toInstant());
         } catch (DateTimeException outside) {
             String what = text.matches("\\d\\d?:\\d\\d")
-                    ? "lies outside the day (00:00 to 24:00)"
-                    : "should be a time, such as \"09:30\"";
+                ? "lies outside the day (00:00 to 24:00)"
+                : "should be a time, such as \"09:30\"";
             entry.problem(entry.lineOf(field), quoted(field) + " " + what);
             return Optional.empty();
         }
@@ -260,9 +278,14 @@ public final class ProgrammeYaml {
             int peak = room == null ? 0 : RoomLoad.at(programme, session.room(), session.startsAt());
             if (room != null && peak > room.seats() && session.seats() <= room.seats()) {
                 problem(
-                        session,
-                        "sessions in " + quoted(room.name()) + " at that time have " + peak + " seats, but it has "
-                                + room.seats());
+                    session,
+                    "sessions in " +
+                        quoted(room.name()) +
+                        " at that time have " +
+                        peak +
+                        " seats, but it has " +
+                        room.seats()
+                );
             }
         }
     }
@@ -271,21 +294,36 @@ public final class ProgrammeYaml {
     private void checkSlots(Programme programme) {
         List<Session> before = new ArrayList<>();
         for (Session session : programme.sessions()) {
-            before.stream()
-                    .filter(other -> !other.slot().equals(session.slot()))
-                    .filter(other -> other.startsAt().isBefore(session.endsAt())
-                            && session.startsAt().isBefore(other.endsAt()))
-                    .findFirst()
-                    .ifPresent(other -> problem(
-                            session,
-                            "this overlaps with " + quoted(other.id().value())
-                                    + " of another slot; nobody could go to both"));
+            before
+                .stream()
+                .filter(other -> !other.slot().equals(session.slot()))
+                .filter(
+                    other ->
+                        other.startsAt().isBefore(session.endsAt()) &&
+                        session.startsAt().isBefore(other.endsAt())
+                )
+                .findFirst()
+                .ifPresent(other ->
+                    problem(
+                        session,
+                        "this overlaps with " +
+                            quoted(other.id().value()) +
+                            " of another slot; nobody could go to both"
+                    )
+                );
             before.add(session);
         }
         for (Slot slot : programme.slots()) {
-            if (problems.isEmpty()
-                    && programme.sessions().stream().noneMatch(s -> s.slot().equals(slot.id()))) {
-                problems.add(new ProgrammeProblem(1, "the slot " + quoted(slot.id().value()) + " has no session"));
+            if (
+                problems.isEmpty() &&
+                programme
+                    .sessions()
+                    .stream()
+                    .noneMatch(s -> s.slot().equals(slot.id()))
+            ) {
+                problems.add(
+                    new ProgrammeProblem(1, "the slot " + quoted(slot.id().value()) + " has no session")
+                );
             }
         }
     }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how far the conference's clock runs ahead of UTC
  */
 public record PublishedProgramme(@Nullable Programme programme, Duration ahead) {
-
     public static final PublishedProgramme NONE = new PublishedProgramme(null, Duration.ZERO);
 
     public PublishedProgramme evolve(ProgrammeEvent event) {
         return switch (event) {
             case ProgrammePublished(var published) -> new PublishedProgramme(published, ahead);
-            case SessionSeatsChanged(var session, var seats) ->
-                programme == null ? this : new PublishedProgramme(programme.withSeats(session, seats), ahead);
+            case SessionSeatsChanged(var session, var seats) -> programme == null
+                ? this
+                : new PublishedProgramme(programme.withSeats(session, seats), ahead);
             case ConferenceClockSet(var set) -> new PublishedProgramme(programme, set);
         };
     }

@@ -76,7 +76,9 @@ final class YamlFields {
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
-        if (text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+        if (
+            text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')
+        ) {
             problem(lineOf(node), quoted(field) + " is too long or has control characters");
             return Optional.empty();
         }

@@ -29,8 +29,8 @@ public final class AddressHashes {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(known.computeIfAbsent(conference, c -> keys.hmac(c + ".address")));
             return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(address.normalised().getBytes(StandardCharsets.UTF_8)));
+                .withoutPadding()
+                .encodeToString(mac.doFinal(address.normalised().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);
         }

@@ -13,12 +13,12 @@ import org.pcollections.TreePMap;
  * @param seats held and waited for
  */
 public record Attendee(
-        Category category,
-        Instant registeredAt,
-        boolean cancelled,
-        int linkIssue,
-        PSortedMap<SessionId, SeatStatus> seats) {
-
+    Category category,
+    Instant registeredAt,
+    boolean cancelled,
+    int linkIssue,
+    PSortedMap<SessionId, SeatStatus> seats
+) {
     static Attendee registered(Category category, Instant at) {
         return new Attendee(category, at, false, 1, TreePMap.empty());
     }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  *     what follows a plus are kept, because what they mean is up to the receiving domain.
  */
 public record EmailAddress(String asTyped, String normalised) {
-
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3
     private static final int LONGEST_LOCAL_PART = 64;
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}()<>\\[\\]:;,\\\\\"@]+");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern DOMAIN = Pattern.compile(
+        "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])"
+    );
 
     /** The address, or nothing when {@code text} is none. */
     public static Optional<EmailAddress> parse(String text) {
@@ -34,13 +34,13 @@ public record EmailAddress(String asTyped, String normalised) {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
-        return LOCAL_PART.matcher(local).matches()
-                        && !local.startsWith(".")
-                        && !local.endsWith(".")
-                        && !local.contains("..")
-                        && DOMAIN.matcher(domain).matches()
-                ? Optional.of(new EmailAddress(typed, local.toLowerCase(Locale.ROOT) + "@" + domain))
-                : Optional.empty();
+        return LOCAL_PART.matcher(local).matches() &&
+            !local.startsWith(".") &&
+            !local.endsWith(".") &&
+            !local.contains("..") &&
+            DOMAIN.matcher(domain).matches()
+            ? Optional.of(new EmailAddress(typed, local.toLowerCase(Locale.ROOT) + "@" + domain))
+            : Optional.empty();
     }
 
     @Override

@@ -18,14 +18,13 @@ import org.pcollections.TreePMap;
  * @param turns the same the other way round; never iterated, because its order means nothing
  */
 public record Line(long next, PSortedMap<Long, AttendeeId> byTurn, PMap<AttendeeId, Long> turns) {
-
     public static final Line EMPTY = new Line(0, TreePMap.empty(), HashTreePMap.empty());
 
     /** Joins at the end; who stands in the line already stays where they are. */
     public Line with(AttendeeId attendee) {
         return turns.containsKey(attendee)
-                ? this
-                : new Line(next + 1, byTurn.plus(next, attendee), turns.plus(attendee, next));
+            ? this
+            : new Line(next + 1, byTurn.plus(next, attendee), turns.plus(attendee, next));
     }
 
     public Line without(AttendeeId attendee) {
@@ -45,9 +44,7 @@ public record Line(long next, PSortedMap<Long, AttendeeId> byTurn, PMap<Attendee
     /** 1 for the first in the line. */
     public OptionalInt position(AttendeeId attendee) {
         Long turn = turns.get(attendee);
-        return turn == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(byTurn.headMap(turn, true).size());
+        return turn == null ? OptionalInt.empty() : OptionalInt.of(byTurn.headMap(turn, true).size());
     }
 
     public Collection<AttendeeId> inOrder() {

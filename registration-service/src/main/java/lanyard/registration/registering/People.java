@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Who the attendees are: the only place where names and addresses are kept, beside letters. */
 public final class People {
 
-    public static final DocumentTopic<Person> TOPIC =
-            new DocumentTopic<>("lanyard.registration.people", Person.class, People::addressHash);
+    public static final DocumentTopic<Person> TOPIC = new DocumentTopic<>(
+        "lanyard.registration.people",
+        Person.class,
+        People::addressHash
+    );
 
     private People() {}
 
@@ -33,7 +36,13 @@ public final class People {
     /** The same person, whose address is free for another registration. */
     public static Person withoutAddressHash(Person person) {
         return new Person(
-                person.name(), person.email(), person.organisation(), person.needs(), person.language(), "");
+            person.name(),
+            person.email(),
+            person.organisation(),
+            person.needs(),
+            person.language(),
+            ""
+        );
     }
 
     private static @Nullable String addressHash(Person person) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What attendees, and organisers for them, ask for. Each happens whole or not at all. */
 public sealed interface RegisteringCommand {
-
     AttendeeId attendee();
 
     /**
@@ -19,13 +18,13 @@ public sealed interface RegisteringCommand {
      * @param holder who is known by the same e-mail address; null when nobody is
      */
     record Register(
-            AttendeeId attendee,
-            Category category,
-            List<SessionId> sessions,
-            String consentVersion,
-            Instant at,
-            @Nullable AttendeeId holder)
-            implements RegisteringCommand {
+        AttendeeId attendee,
+        Category category,
+        List<SessionId> sessions,
+        String consentVersion,
+        Instant at,
+        @Nullable AttendeeId holder
+    ) implements RegisteringCommand {
         public Register {
             sessions = List.copyOf(sessions);
         }
@@ -34,7 +33,11 @@ public sealed interface RegisteringCommand {
     /** Name, organisation or needs are corrected by the document that comes with this command. */
     record CorrectDetails(AttendeeId attendee) implements RegisteringCommand {}
 
-    record CancelRegistration(AttendeeId attendee, CancelledBy by, Instant at) implements RegisteringCommand {}
+    record CancelRegistration(
+        AttendeeId attendee,
+        CancelledBy by,
+        Instant at
+    ) implements RegisteringCommand {}
 
     /**
      * From now on these sessions and no others. Where a chosen session is full, a seat held in the same slot is kept

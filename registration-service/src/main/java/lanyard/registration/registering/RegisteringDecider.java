@@ -38,12 +38,17 @@ public final class RegisteringDecider {
     private RegisteringDecider() {}
 
     public static Decision<RegistrationEvent> decide(
-            @Nullable Programme programme, Registrations state, RegisteringCommand command) {
+        @Nullable Programme programme,
+        Registrations state,
+        RegisteringCommand command
+    ) {
         if (programme == null) {
             return Decision.refuse(NO_PROGRAMME);
         }
         RegisteringRefusal refusal =
-                command instanceof Register register ? mayRegister(state, register) : isRegistered(state, command);
+            command instanceof Register register
+                ? mayRegister(state, register)
+                : isRegistered(state, command);
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
@@ -119,11 +124,14 @@ public final class RegisteringDecider {
         AttendeeId holder = command.holder();
         Attendee known = holder == null ? null : state.attendee(holder);
         return (known != null && !known.cancelled()) || state.attendee(command.attendee()) != null
-                ? ALREADY_REGISTERED
-                : null;
+            ? ALREADY_REGISTERED
+            : null;
     }
 
-    private static @Nullable RegisteringRefusal isRegistered(Registrations state, RegisteringCommand command) {
+    private static @Nullable RegisteringRefusal isRegistered(
+        Registrations state,
+        RegisteringCommand command
+    ) {
         Attendee known = state.attendee(command.attendee());
         if (known == null) {
             return NOT_REGISTERED;
@@ -131,14 +139,30 @@ public final class RegisteringDecider {
         return known.cancelled() ? REGISTRATION_CANCELLED : null;
     }
 
-    private static @Nullable RegisteringRefusal register(Programme programme, Seating seating, Register command) {
+    private static @Nullable RegisteringRefusal register(
+        Programme programme,
+        Seating seating,
+        Register command
+    ) {
         SequencedSet<SessionId> wanted = new LinkedHashSet<>(command.sessions());
-        RegisteringRefusal refusal = mayChoose(programme, seating, command.attendee(), command.category(), wanted);
+        RegisteringRefusal refusal = mayChoose(
+            programme,
+            seating,
+            command.attendee(),
+            command.category(),
+            wanted
+        );
         if (refusal != null) {
             return refusal;
         }
-        seating.happens(new AttendeeRegistered(
-                command.attendee(), command.category(), command.consentVersion(), command.at()));
+        seating.happens(
+            new AttendeeRegistered(
+                command.attendee(),
+                command.category(),
+                command.consentVersion(),
+                command.at()
+            )
+        );
         for (SessionId id : wanted) {
             seating.choose(command.attendee(), programme.session(id).orElseThrow());
         }
@@ -146,7 +170,11 @@ public final class RegisteringDecider {
     }
 
     private static @Nullable RegisteringRefusal change(
-            Programme programme, Seating seating, AttendeeId attendee, List<SessionId> sessions) {
+        Programme programme,
+        Seating seating,
+        AttendeeId attendee,
+        List<SessionId> sessions
+    ) {
         SequencedSet<SessionId> wanted = new LinkedHashSet<>(sessions);
         Attendee known = seating.state().attendee(attendee);
         if (known == null) {
@@ -172,26 +200,34 @@ public final class RegisteringDecider {
 
     /** A seat is kept while the attendee waits for the session that is wanted instead of it. */
     private static boolean isKeptWhileWaiting(
-            Programme programme,
-            Seating seating,
-            AttendeeId attendee,
-            SessionId held,
-            SequencedSet<SessionId> wanted) {
-        return seating.status(attendee, held) == SeatStatus.CONFIRMED
-                && programme.session(held).stream()
-                        .flatMap(session -> seating.chosenIn(attendee, session.slot()).stream())
-                        .anyMatch(other -> !other.equals(held) && wanted.contains(other));
+        Programme programme,
+        Seating seating,
+        AttendeeId attendee,
+        SessionId held,
+        SequencedSet<SessionId> wanted
+    ) {
+        return (
+            seating.status(attendee, held) == SeatStatus.CONFIRMED &&
+            programme
+                .session(held)
+                .stream()
+                .flatMap(session -> seating.chosenIn(attendee, session.slot()).stream())
+                .anyMatch(other -> !other.equals(held) && wanted.contains(other))
+        );
     }
 
     private static @Nullable RegisteringRefusal mayChoose(
-            Programme programme,
-            Seating seating,
-            AttendeeId attendee,
-            Category category,
-            SequencedSet<SessionId> wanted) {
-        List<Session> sessions = programme.sessions().stream()
-                .filter(s -> wanted.contains(s.id()))
-                .toList();
+        Programme programme,
+        Seating seating,
+        AttendeeId attendee,
+        Category category,
+        SequencedSet<SessionId> wanted
+    ) {
+        List<Session> sessions = programme
+            .sessions()
+            .stream()
+            .filter(s -> wanted.contains(s.id()))
+            .toList();
         if (sessions.size() < wanted.size()) {
             return UNKNOWN_SESSION;
         }
@@ -199,11 +235,15 @@ public final class RegisteringDecider {
             return SESSION_NOT_OPEN;
         }
         List<SessionId> before = seating.chosen(attendee);
-        boolean overlap = sessions.stream().anyMatch(one -> sessions.stream()
-                .anyMatch(two -> !one.id().equals(two.id())
-                        && one.slot().equals(two.slot())
-                        // holding one and waiting for the other is a state one may keep, not one to begin with
-                        && !(before.contains(one.id()) && before.contains(two.id()))));
+        boolean overlap = sessions.stream().anyMatch(one ->
+            sessions.stream().anyMatch(
+                two ->
+                    !one.id().equals(two.id()) &&
+                    one.slot().equals(two.slot()) &&
+                    // holding one and waiting for the other is a state one may keep, not one to begin with
+                    !(before.contains(one.id()) && before.contains(two.id()))
+            )
+        );
         return overlap ? SESSIONS_OVERLAP : null;
     }
 }

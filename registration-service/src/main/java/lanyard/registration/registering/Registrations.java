@@ -26,10 +26,15 @@ import org.pcollections.TreePMap;
  * @param order who ever registered; who cancelled stays
  */
 public record Registrations(
-        Line order, PMap<AttendeeId, Attendee> attendees, PSortedMap<SessionId, SessionSeats> sessions) {
-
-    public static final Registrations NONE =
-            new Registrations(Line.EMPTY, HashTreePMap.empty(), TreePMap.empty());
+    Line order,
+    PMap<AttendeeId, Attendee> attendees,
+    PSortedMap<SessionId, SessionSeats> sessions
+) {
+    public static final Registrations NONE = new Registrations(
+        Line.EMPTY,
+        HashTreePMap.empty(),
+        TreePMap.empty()
+    );
 
     public @Nullable Attendee attendee(AttendeeId id) {
         return attendees.get(id);
@@ -46,11 +51,13 @@ public record Registrations(
 
     public Registrations evolve(AttendeeEvent event) {
         return switch (event) {
-            case AttendeeRegistered(var id, var category, _, var at) ->
-                attendees.containsKey(id)
-                        ? this
-                        : new Registrations(
-                                order.with(id), attendees.plus(id, Attendee.registered(category, at)), sessions);
+            case AttendeeRegistered(var id, var category, _, var at) -> attendees.containsKey(id)
+                ? this
+                : new Registrations(
+                      order.with(id),
+                      attendees.plus(id, Attendee.registered(category, at)),
+                      sessions
+                  );
             case DetailsCorrected _ -> this;
             case RegistrationCancelled(var id, _, _) -> withAttendee(id, Attendee::afterCancelling);
             case LinkReplaced(var id, var issue) -> withAttendee(id, a -> a.withLinkIssue(issue));
@@ -59,32 +66,23 @@ public record Registrations(
 
     public Registrations evolve(SeatEvent event) {
         return switch (event) {
-            case SeatConfirmed(var id, var session) ->
-                withAttendee(id, a -> a.withSeat(session, SeatStatus.CONFIRMED))
-                        .withSession(
-                                session,
-                                s -> new SessionSeats(
-                                        s.confirmed().with(id), s.waiting().without(id)));
-            case SeatWaitlisted(var id, var session) ->
-                withAttendee(id, a -> a.withSeat(session, SeatStatus.WAITLISTED))
-                        .withSession(
-                                session,
-                                s -> new SessionSeats(
-                                        s.confirmed().without(id), s.waiting().with(id)));
-            case SeatReleased(var id, var session, _) ->
-                withAttendee(id, a -> a.withoutSeat(session))
-                        .withSession(
-                                session,
-                                s -> new SessionSeats(
-                                        s.confirmed().without(id), s.waiting().without(id)));
+            case SeatConfirmed(var id, var session) -> withAttendee(id, a ->
+                a.withSeat(session, SeatStatus.CONFIRMED)
+            ).withSession(session, s -> new SessionSeats(s.confirmed().with(id), s.waiting().without(id)));
+            case SeatWaitlisted(var id, var session) -> withAttendee(id, a ->
+                a.withSeat(session, SeatStatus.WAITLISTED)
+            ).withSession(session, s -> new SessionSeats(s.confirmed().without(id), s.waiting().with(id)));
+            case SeatReleased(var id, var session, _) -> withAttendee(id, a ->
+                a.withoutSeat(session)
+            ).withSession(session, s -> new SessionSeats(s.confirmed().without(id), s.waiting().without(id)));
         };
     }
 
     private Registrations withAttendee(AttendeeId id, UnaryOperator<Attendee> change) {
         Attendee attendee = attendees.get(id);
         return attendee == null
-                ? this
-                : new Registrations(order, attendees.plus(id, change.apply(attendee)), sessions);
+            ? this
+            : new Registrations(order, attendees.plus(id, change.apply(attendee)), sessions);
     }
 
     private Registrations withSession(SessionId id, UnaryOperator<SessionSeats> change) {

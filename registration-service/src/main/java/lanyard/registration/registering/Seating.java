@@ -2,9 +2,9 @@ package lanyard.registration.registering;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.SlotId;
@@ -131,12 +131,19 @@ final class Seating {
     }
 
     List<SessionId> chosenIn(AttendeeId attendee, SlotId slot) {
-        return chosen(attendee).stream()
-                .filter(id -> programme.session(id).stream().anyMatch(s -> s.slot().equals(slot)))
-                .toList();
+        return chosen(attendee)
+            .stream()
+            .filter(id ->
+                programme
+                    .session(id)
+                    .stream()
+                    .anyMatch(s -> s.slot().equals(slot))
+            )
+            .toList();
     }
 
-    @Nullable SeatStatus status(AttendeeId attendee, SessionId session) {
+    @Nullable
+    SeatStatus status(AttendeeId attendee, SessionId session) {
         Attendee known = state.attendee(attendee);
         return known == null ? null : known.seats().get(session);
     }

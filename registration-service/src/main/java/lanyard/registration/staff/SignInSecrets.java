@@ -25,9 +25,9 @@ public final class SignInSecrets {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(keys.hmac("sign-in"));
             byte[] id = ByteBuffer.allocate(16)
-                    .putLong(command.id().getMostSignificantBits())
-                    .putLong(command.id().getLeastSignificantBits())
-                    .array();
+                .putLong(command.id().getMostSignificantBits())
+                .putLong(command.id().getLeastSignificantBits())
+                .array();
             return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(id)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);

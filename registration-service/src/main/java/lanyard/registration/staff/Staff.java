@@ -21,8 +21,10 @@ import org.pcollections.TreePMap;
  * @param offers whom a link signs in, by the link's hash
  */
 public record Staff(
-        PSortedMap<Integer, String> keys, PMap<String, StaffId> offers, PMap<StaffId, Member> members) {
-
+    PSortedMap<Integer, String> keys,
+    PMap<String, StaffId> offers,
+    PMap<StaffId, Member> members
+) {
     public static final Staff NONE = new Staff(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /**
@@ -32,29 +34,45 @@ public record Staff(
      * @param signedOutAt null until the first sign-out
      */
     public record Member(
-            Role role, Instant linkExpiresAt, @Nullable Instant signedInAt, @Nullable Instant signedOutAt) {}
+        Role role,
+        Instant linkExpiresAt,
+        @Nullable Instant signedInAt,
+        @Nullable Instant signedOutAt
+    ) {}
 
     /** Whether a session that began at {@code since} is still one. */
     public boolean isSignedIn(StaffId staff, Instant since) {
         Member member = members.get(staff);
-        return member != null
-                && member.signedInAt() != null
-                && (member.signedOutAt() == null || since.isAfter(member.signedOutAt()));
+        return (
+            member != null &&
+            member.signedInAt() != null &&
+            (member.signedOutAt() == null || since.isAfter(member.signedOutAt()))
+        );
     }
 
     public Staff evolve(StaffEvent event) {
         return switch (event) {
-            case SessionKeyPublished(var number, var key) -> new Staff(keys.plus(number, key), offers, members);
-            case SignInOffered(var staff, var role, var hash, var expiresAt) ->
-                new Staff(
-                        keys, offers.plus(hash, staff), members.plus(staff, new Member(role, expiresAt, null, null)));
+            case SessionKeyPublished(var number, var key) -> new Staff(
+                keys.plus(number, key),
+                offers,
+                members
+            );
+            case SignInOffered(var staff, var role, var hash, var expiresAt) -> new Staff(
+                keys,
+                offers.plus(hash, staff),
+                members.plus(staff, new Member(role, expiresAt, null, null))
+            );
             case SignedIn(var staff, var at) -> {
                 Member m = members.get(staff);
-                yield m == null ? this : with(staff, new Member(m.role(), m.linkExpiresAt(), at, m.signedOutAt()));
+                yield m == null
+                    ? this
+                    : with(staff, new Member(m.role(), m.linkExpiresAt(), at, m.signedOutAt()));
             }
             case SignedOut(var staff, var at) -> {
                 Member m = members.get(staff);
-                yield m == null ? this : with(staff, new Member(m.role(), m.linkExpiresAt(), m.signedInAt(), at));
+                yield m == null
+                    ? this
+                    : with(staff, new Member(m.role(), m.linkExpiresAt(), m.signedInAt(), at));
             }
         };
     }

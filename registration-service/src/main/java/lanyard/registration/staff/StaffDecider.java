@@ -29,15 +29,15 @@ public final class StaffDecider {
     public static Decision<RegistrationEvent> decide(Staff state, StaffCommand command) {
         return switch (command) {
             case PublishSessionKey(var number, var key) -> publish(state, number, key);
-            case OfferSignIn(var staff, var role, var hash, var expiresAt) ->
-                state.members().containsKey(staff)
-                        ? Decision.refuse(STAFF_KNOWN_ALREADY)
-                        : Decision.accept(new SignInOffered(staff, role, hash, expiresAt));
+            case OfferSignIn(var staff, var role, var hash, var expiresAt) -> state
+                .members()
+                .containsKey(staff)
+                ? Decision.refuse(STAFF_KNOWN_ALREADY)
+                : Decision.accept(new SignInOffered(staff, role, hash, expiresAt));
             case SignIn(var hash, var at) -> signIn(state, hash, at);
-            case SignOut(var staff, var at) ->
-                state.members().containsKey(staff)
-                        ? Decision.accept(new SignedOut(staff, at))
-                        : Decision.refuse(UNKNOWN_STAFF);
+            case SignOut(var staff, var at) -> state.members().containsKey(staff)
+                ? Decision.accept(new SignedOut(staff, at))
+                : Decision.refuse(UNKNOWN_STAFF);
         };
     }
 
@@ -59,7 +59,7 @@ public final class StaffDecider {
             return Decision.refuse(LINK_USED);
         }
         return at.isAfter(member.linkExpiresAt())
-                ? Decision.refuse(LINK_EXPIRED)
-                : Decision.accept(new SignedIn(staff, at));
+            ? Decision.refuse(LINK_EXPIRED)
+            : Decision.accept(new SignedIn(staff, at));
     }
 }

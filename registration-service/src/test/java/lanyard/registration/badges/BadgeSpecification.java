@@ -31,8 +31,8 @@ class BadgeSpecification {
     @Test
     void a_key_is_published_once_and_never_replaced() {
         var published = registration()
-                .when(new OfBadges(new PublishBadgeKey(1, "key")))
-                .then(new BadgeKeyPublished(1, "key"));
+            .when(new OfBadges(new PublishBadgeKey(1, "key")))
+            .then(new BadgeKeyPublished(1, "key"));
         published.when(new OfBadges(new PublishBadgeKey(1, "key"))).then();
         published.when(new OfBadges(new PublishBadgeKey(1, "other"))).refused(BadgeRefusal.KEY_NUMBER_TAKEN);
     }
@@ -41,11 +41,11 @@ class BadgeSpecification {
     void a_reissued_badge_revokes_every_issue_before() {
         var badge = BadgeId.of(ADA);
         registration()
-                .given(published(1), registered(ADA))
-                .when(new OfBadges(new ReissueBadge(badge)))
-                .then(new BadgeReissued(badge, 2))
-                .when(new OfBadges(new ReissueBadge(badge)))
-                .then(new BadgeReissued(badge, 3));
+            .given(published(1), registered(ADA))
+            .when(new OfBadges(new ReissueBadge(badge)))
+            .then(new BadgeReissued(badge, 2))
+            .when(new OfBadges(new ReissueBadge(badge)))
+            .then(new BadgeReissued(badge, 3));
     }
 
     @Test
@@ -53,21 +53,21 @@ class BadgeSpecification {
         var reissue = new OfBadges(new ReissueBadge(BadgeId.of(ADA)));
         registration().given(published(1)).when(reissue).refused(BadgeRefusal.UNKNOWN_BADGE);
         registration()
-                .given(published(1), registered(ADA), new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT))
-                .when(reissue)
-                .refused(BadgeRefusal.REGISTRATION_CANCELLED);
+            .given(published(1), registered(ADA), new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT))
+            .when(reissue)
+            .refused(BadgeRefusal.REGISTRATION_CANCELLED);
         registration()
-                .given(published(1), registered(ADA), new BadgeReissued(BadgeId.of(ADA), BadgeDecider.LAST_ISSUE))
-                .when(reissue)
-                .refused(BadgeRefusal.TOO_MANY_ISSUES);
+            .given(published(1), registered(ADA), new BadgeReissued(BadgeId.of(ADA), BadgeDecider.LAST_ISSUE))
+            .when(reissue)
+            .refused(BadgeRefusal.TOO_MANY_ISSUES);
     }
 
     @Test
     void guests_have_badges_while_the_gala_has_places_for_them() {
         var both = registration()
-                .given(published(1), registered(ADA))
-                .when(expect(GIL, HAL))
-                .then(new GuestBadgeIssued(GIL, ADA), new GuestBadgeIssued(HAL, ADA));
+            .given(published(1), registered(ADA))
+            .when(expect(GIL, HAL))
+            .then(new GuestBadgeIssued(GIL, ADA), new GuestBadgeIssued(HAL, ADA));
         both.when(expect(GIL, HAL)).then();
         var one = both.when(expect(HAL)).then(new GuestBadgeRevoked(GIL));
         assertThat(one.state().badges().guestsOf(ADA)).isEqualTo(List.of(HAL));

@@ -26,15 +26,18 @@ class QrCodeTest {
     /** 41 modules of version 6, and 4 of margin on either side (ISO/IEC 18004). */
     private static final int MODULES = 41 + 8;
 
-    private final String badge = new BadgeSigner(Ed25519.newPair().getPrivate())
-            .sign(new ConferenceId("soc24-2"), new BadgeToken(1, new BadgeId(UUID.randomUUID()), 1));
+    private final String badge = new BadgeSigner(Ed25519.newPair().getPrivate()).sign(
+        new ConferenceId("soc24-2"),
+        new BadgeToken(1, new BadgeId(UUID.randomUUID()), 1)
+    );
 
     @Test
     void a_badge_fits_version_6_at_level_M_and_reads_back() throws Exception {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(QrCode.of(badge).png()));
         assertThat(picture.getWidth() % MODULES).isZero();
-        Result read = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))));
+        Result read = new QRCodeReader().decode(
+            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)))
+        );
         assertThat(read.getText()).isEqualTo(badge);
         assertThat(read.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL)).isEqualTo("M");
         // The first four bits say how the text is written: 0010 is alphanumeric.
@@ -50,13 +53,16 @@ class QrCodeTest {
         canvas.fillRect(0, 0, MODULES, MODULES);
         canvas.setColor(java.awt.Color.BLACK);
         Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z")
-                .matcher(svg)
-                .results()
-                .forEach(run -> canvas.fillRect(
-                        Integer.parseInt(run.group(1)),
-                        Integer.parseInt(run.group(2)),
-                        Integer.parseInt(run.group(3)),
-                        1));
+            .matcher(svg)
+            .results()
+            .forEach(run ->
+                canvas.fillRect(
+                    Integer.parseInt(run.group(1)),
+                    Integer.parseInt(run.group(2)),
+                    Integer.parseInt(run.group(3)),
+                    1
+                )
+            );
         canvas.dispose();
         var large = new BufferedImage(MODULES * 4, MODULES * 4, BufferedImage.TYPE_BYTE_GRAY);
         large.createGraphics().drawImage(drawn, 0, 0, MODULES * 4, MODULES * 4, null);
@@ -71,8 +77,8 @@ class QrCodeTest {
     private static String readable(BufferedImage picture) {
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
-                    .getText();
+                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
+                .getText();
         } catch (com.google.zxing.ReaderException unreadable) {
             throw new AssertionError(unreadable);
         }

@@ -21,21 +21,21 @@ class OpenApiTest {
     void the_committed_document_says_what_the_service_does() throws Exception {
         try (RunningRegistration registration = RunningRegistration.withSeats(1)) {
             String told = MockMvcBuilders.webAppContextSetup((WebApplicationContext) registration.context())
-                    .build()
-                    .perform(get("/v3/api-docs/registration"))
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString(StandardCharsets.UTF_8);
+                .build()
+                .perform(get("/v3/api-docs/registration"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
             JsonMapper json = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .build();
+                .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
             String document = json.writeValueAsString(json.readValue(told, Object.class)) + "\n";
             if (Boolean.getBoolean("lanyard.openapi.write")) {
                 Files.writeString(COMMITTED, document);
             }
             assertThat(Files.readString(COMMITTED))
-                    .as("run this test with -Dlanyard.openapi.write=true and look at what changed")
-                    .isEqualTo(document);
+                .as("run this test with -Dlanyard.openapi.write=true and look at what changed")
+                .isEqualTo(document);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.programme.Programme;
@@ -41,35 +42,62 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** registration-service on a free port, with a published programme, and people who talk to it. */
+/**
+ * registration-service on a free port, and people who talk to it. One with histories in memory serves all tests of a
+ * JVM: each has a conference of its own.
+ */
 public final class RunningRegistration implements AutoCloseable {
 
-    public static final ConferenceId CONFERENCE = new ConferenceId("try-1");
     public static final String API = "/api/registration";
-    public static final String HERE = API + "/conferences/" + CONFERENCE;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final AtomicInteger CONFERENCES = new AtomicInteger();
+
     private final ConfigurableApplicationContext context;
+    private final boolean shared;
+    private final ConferenceId conference = new ConferenceId("try-" + CONFERENCES.incrementAndGet());
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningRegistration(Class<?> application, String... settings) {
-        context = new SpringApplicationBuilder(application)
-                .properties("spring.config.name=registration", "spring.main.banner-mode=off")
-                .run(settings);
+    private RunningRegistration(ConfigurableApplicationContext context, boolean shared) {
+        this.context = context;
+        this.shared = shared;
         until(() -> !ledger().installation().state().staff().keys().isEmpty());
     }
 
-    /** With histories in memory, and so many seats in each session. */
-    public static RunningRegistration withSeats(int seatsOfEach, String... settings) {
-        RunningRegistration running = new RunningRegistration(InMemory.class, with(settings));
+    /** With histories in memory, and so many seats in each session of a new conference. */
+    public static RunningRegistration withSeats(int seatsOfEach) {
+        RunningRegistration running = new RunningRegistration(Shared.CONTEXT, true);
         running.publish(SampleConference.programme(seatsOfEach));
         return running;
     }
 
     /** As {@code application} has it. */
     public static RunningRegistration of(Class<?> application, String... settings) {
-        return new RunningRegistration(application, with(settings));
+        return new RunningRegistration(run(application, settings), false);
+    }
+
+    private static ConfigurableApplicationContext run(Class<?> application, String... settings) {
+        return new SpringApplicationBuilder(application)
+            .properties("spring.config.name=registration", "spring.main.banner-mode=off")
+            .run(with(settings));
+    }
+
+    private static final class Shared {
+
+        static final ConfigurableApplicationContext CONTEXT = run(
+            InMemory.class,
+            "--lanyard.registration.attempts.by-caller=1000000"
+        );
+    }
+
+    public ConferenceId conference() {
+        return conference;
+    }
+
+    /** The conference's part of the API. */
+    public String here() {
+        return API + "/conferences/" + conference;
     }
 
     private static String[] with(String... settings) {
@@ -93,7 +121,7 @@ public final class RunningRegistration implements AutoCloseable {
     }
 
     public void publish(Programme programme) {
-        organising().publish(CONFERENCE, programme, "test", CommandKey.random()).join();
+        organising().publish(conference, programme, "test", CommandKey.random()).join();
     }
 
     public ConfigurableApplicationContext context() {
@@ -105,7 +133,7 @@ public final class RunningRegistration implements AutoCloseable {
     }
 
     public RegistrationState state() {
-        return ledger().view(CONFERENCE).state();
+        return ledger().view(conference).state();
     }
 
     public Organising organising() {
@@ -119,10 +147,7 @@ public final class RunningRegistration implements AutoCloseable {
 
     /** A member of staff who has just signed in. */
     public Client staff(Role role) {
-        String link = organising()
-                .offerSignIn(role, "test", CommandKey.random())
-                .join()
-                .link();
+        String link = organising().offerSignIn(role, "test", CommandKey.random()).join().link();
         Said said = nobody().post(API + "/staff/session", "{\"token\":\"" + afterHash(link) + "\"}");
         assertThat(said.status()).isEqualTo(200);
         return new Client(said.cookie());
@@ -134,18 +159,18 @@ public final class RunningRegistration implements AutoCloseable {
 
     /** Somebody who has just registered as a delegate. */
     public Client delegate(String name, String... sessions) {
-        Said said = nobody().post(HERE + "/registrations", registration(name, sessions));
+        Said said = nobody().post(here() + "/registrations", registration(name, sessions));
         assertThat(said.status()).as(said.text()).isEqualTo(201);
         return new Client(said.cookie());
     }
 
     public static String registration(String name, String... sessions) {
         return """
-                {"name":"%s","email":"%s@example.org","category":"DELEGATE","sessions":[%s],"consentVersion":"1"}"""
-                .formatted(
-                        name,
-                        name.toLowerCase(Locale.ROOT).replace(' ', '.'),
-                        sessions.length == 0 ? "" : "\"" + String.join("\",\"", sessions) + "\"");
+        {"name":"%s","email":"%s@example.org","category":"DELEGATE","sessions":[%s],"consentVersion":"1"}""".formatted(
+            name,
+            name.toLowerCase(Locale.ROOT).replace(' ', '.'),
+            sessions.length == 0 ? "" : "\"" + String.join("\",\"", sessions) + "\""
+        );
     }
 
     public static String afterHash(String link) {
@@ -166,8 +191,10 @@ public final class RunningRegistration implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
         client.close();
+        if (!shared) {
+            context.close();
+        }
     }
 
     /** Makes requests with somebody's cookie. */
@@ -184,8 +211,13 @@ public final class RunningRegistration implements AutoCloseable {
             return new Client(said.cookie());
         }
 
-        public String cookie() {
-            return cookie;
+        /** The same person, who has both people's cookies. */
+        public Client withCookies(Client one, Client two) {
+            return new Client(one.cookie + "; " + two.cookie);
+        }
+
+        public Client withCookie(String sent) {
+            return new Client(sent);
         }
 
         public Said get(String path) {
@@ -215,10 +247,12 @@ public final class RunningRegistration implements AutoCloseable {
         }
 
         public Said putYaml(String path, String yaml) {
-            return said(request(path)
+            return said(
+                request(path)
                     .setHeader("Content-Type", "text/yaml")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .PUT(BodyPublishers.ofString(yaml)));
+                    .PUT(BodyPublishers.ofString(yaml))
+            );
         }
 
         /** An answer that goes on and on. */
@@ -241,16 +275,17 @@ public final class RunningRegistration implements AutoCloseable {
 
         private HttpRequest.Builder request(String path) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .header("Content-Type", "application/json")
-                    .timeout(PATIENCE);
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + path)
+            )
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE);
             return cookie.isEmpty() ? request : request.header("Cookie", cookie);
         }
     }
 
     /** An answer. */
     public record Said(int status, String text, HttpResponse<String> response) {
-
         public JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
@@ -268,7 +303,7 @@ public final class RunningRegistration implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({HistoriesInMemory.class, RegistrationModule.class})
+    @Import({ HistoriesInMemory.class, RegistrationModule.class })
     static class InMemory {}
 
     @Configuration(proxyBeanMethods = false)
@@ -277,7 +312,7 @@ public final class RunningRegistration implements AutoCloseable {
         @Bean
         static RegistrationLedger registrationLedger() {
             InMemoryLedger<RegistrationState, RegistrationCommand, RegistrationEvent> histories =
-                    new InMemoryLedger<>(RegistrationModel.get().decider(), RegistrationModel.EVENTS);
+                new InMemoryLedger<>(RegistrationModel.get().decider(), RegistrationModel.EVENTS);
             return new RegistrationLedger(histories, InstantSource.system());
         }
     }

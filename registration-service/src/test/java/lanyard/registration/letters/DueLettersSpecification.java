@@ -26,21 +26,25 @@ import org.junit.jupiter.api.Test;
 
 class DueLettersSpecification {
 
-    private final Specification<RegistrationState, RegistrationCommand, RegistrationEvent> day = registration()
+    private final Specification<RegistrationState, RegistrationCommand, RegistrationEvent> day =
+        registration()
             .given(published(1), registered(ADA), new SeatConfirmed(ADA, BIG_PICTURE))
             .given(registered(BEN), new SeatWaitlisted(BEN, BIG_PICTURE))
             .given(new BadgeReissued(BadgeId.of(BEN), 2))
-            .given(new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT), new SeatConfirmed(BEN, BIG_PICTURE));
+            .given(
+                new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT),
+                new SeatConfirmed(BEN, BIG_PICTURE)
+            );
 
     @Test
     void what_happens_to_people_makes_letters_due() {
-        assertThat(day.state().letters().due().values())
-                .containsExactly(
-                        new DueLetter(ADA, LetterKind.REGISTERED, null),
-                        new DueLetter(BEN, LetterKind.REGISTERED, null),
-                        new DueLetter(BEN, LetterKind.BADGE_REISSUED, null),
-                        new DueLetter(ADA, LetterKind.CANCELLED, null),
-                        new DueLetter(BEN, LetterKind.PROMOTED, BIG_PICTURE));
+        assertThat(day.state().letters().due().values()).containsExactly(
+            new DueLetter(ADA, LetterKind.REGISTERED, null),
+            new DueLetter(BEN, LetterKind.REGISTERED, null),
+            new DueLetter(BEN, LetterKind.BADGE_REISSUED, null),
+            new DueLetter(ADA, LetterKind.CANCELLED, null),
+            new DueLetter(BEN, LetterKind.PROMOTED, BIG_PICTURE)
+        );
     }
 
     @Test

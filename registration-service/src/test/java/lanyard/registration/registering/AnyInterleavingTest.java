@@ -42,10 +42,17 @@ import org.junit.jupiter.api.Test;
 class AnyInterleavingTest {
 
     private static final int PEOPLE = 25;
-    private static final List<SessionId> SESSIONS =
-            Stream.of("a-1", "a-2", "a-3", "b-1", "b-2", "c-1", "gala")
-                    .map(SessionId::new)
-                    .toList();
+    private static final List<SessionId> SESSIONS = Stream.of(
+        "a-1",
+        "a-2",
+        "a-3",
+        "b-1",
+        "b-2",
+        "c-1",
+        "gala"
+    )
+        .map(SessionId::new)
+        .toList();
 
     private final RegistrationDecider decider = new RegistrationDecider();
     private RegistrationState state = decider.initial();
@@ -76,8 +83,10 @@ class AnyInterleavingTest {
         promotedInOrder(before, events);
         promises();
         // Said twice, a command that was accepted adds nothing, except for who registers twice.
-        if (!(command instanceof OfRegistering(Register _))
-                && decider.decide(state, command) instanceof Decision.Accepted<RegistrationEvent>(var again)) {
+        if (
+            !(command instanceof OfRegistering(Register _)) &&
+            decider.decide(state, command) instanceof Decision.Accepted<RegistrationEvent>(var again)
+        ) {
             assertThat(again).isEmpty();
         }
         // Told twice in a row, an event leaves the seats as they are.
@@ -89,11 +98,10 @@ class AnyInterleavingTest {
     }
 
     private List<RegistrationEvent> apply(RegistrationCommand command) {
-        List<RegistrationEvent> events =
-                switch (decider.decide(state, command)) {
-                    case Decision.Accepted<RegistrationEvent>(var accepted) -> accepted;
-                    case Decision.Refused<RegistrationEvent> _ -> List.of();
-                };
+        List<RegistrationEvent> events = switch (decider.decide(state, command)) {
+            case Decision.Accepted<RegistrationEvent>(var accepted) -> accepted;
+            case Decision.Refused<RegistrationEvent> _ -> List.of();
+        };
         for (RegistrationEvent event : events) {
             state = decider.evolve(state, event);
         }
@@ -105,20 +113,35 @@ class AnyInterleavingTest {
 
     private void promises() {
         Programme programme = state.programme().programme();
-        state.registrations().sessions().forEach((id, seats) -> {
-            int confirmed = seats.confirmed().size();
-            Session session = programme.session(id).orElse(null);
-            if (session == null) {
-                assertThat(confirmed + seats.waiting().size()).as("nobody in a session that is gone").isZero();
-                return;
-            }
-            assertThat(confirmed).as("oversold " + id).isLessThanOrEqualTo(mostEverOffered.get(id));
-            if (seats.waiting().size() > 0) {
-                assertThat(confirmed).as("a seat stays empty in " + id).isGreaterThanOrEqualTo(session.seats());
-            }
-            seats.confirmed().inOrder().forEach(a -> assertThat(status(a, id)).isEqualTo(SeatStatus.CONFIRMED));
-            seats.waiting().inOrder().forEach(a -> assertThat(status(a, id)).isEqualTo(SeatStatus.WAITLISTED));
-        });
+        state
+            .registrations()
+            .sessions()
+            .forEach((id, seats) -> {
+                int confirmed = seats.confirmed().size();
+                Session session = programme.session(id).orElse(null);
+                if (session == null) {
+                    assertThat(confirmed + seats.waiting().size())
+                        .as("nobody in a session that is gone")
+                        .isZero();
+                    return;
+                }
+                assertThat(confirmed)
+                    .as("oversold " + id)
+                    .isLessThanOrEqualTo(mostEverOffered.get(id));
+                if (seats.waiting().size() > 0) {
+                    assertThat(confirmed)
+                        .as("a seat stays empty in " + id)
+                        .isGreaterThanOrEqualTo(session.seats());
+                }
+                seats
+                    .confirmed()
+                    .inOrder()
+                    .forEach(a -> assertThat(status(a, id)).isEqualTo(SeatStatus.CONFIRMED));
+                seats
+                    .waiting()
+                    .inOrder()
+                    .forEach(a -> assertThat(status(a, id)).isEqualTo(SeatStatus.WAITLISTED));
+            });
         for (AttendeeId id : state.registrations().order().inOrder()) {
             Attendee attendee = state.registrations().attendee(id);
             List<Object> slots = new ArrayList<>();
@@ -145,12 +168,12 @@ class AnyInterleavingTest {
             if (event instanceof SeatConfirmed(var attendee, var session)) {
                 Line waiting = at.registrations().session(session).waiting();
                 assertThat(waiting.size() == 0 || attendee.equals(waiting.first()))
-                        .as(attendee + " was not the first to wait for " + session)
-                        .isTrue();
+                    .as(attendee + " was not the first to wait for " + session)
+                    .isTrue();
                 int seats = at.programme().programme().session(session).orElseThrow().seats();
                 assertThat(at.registrations().session(session).confirmed().size())
-                        .as("oversold " + session)
-                        .isLessThan(seats);
+                    .as("oversold " + session)
+                    .isLessThan(seats);
             }
             at = decider.evolve(at, event);
         }
@@ -159,22 +182,25 @@ class AnyInterleavingTest {
     private RegistrationCommand anyCommand(RandomGenerator random) {
         AttendeeId who = attendee(random.nextInt(PEOPLE));
         return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3, 4, 5 ->
-                new OfRegistering(new Register(
-                        who,
-                        random.nextInt(8) == 0 ? Category.PUBLIC : Category.DELEGATE,
-                        anySessions(random),
-                        "1",
-                        AT,
-                        null));
+            case 0, 1, 2, 3, 4, 5 -> new OfRegistering(
+                new Register(
+                    who,
+                    random.nextInt(8) == 0 ? Category.PUBLIC : Category.DELEGATE,
+                    anySessions(random),
+                    "1",
+                    AT,
+                    null
+                )
+            );
             case 6, 7 -> new OfRegistering(new CancelRegistration(who, CancelledBy.ATTENDEE, AT));
-            case 8, 9, 10, 11 -> new OfRegistering(new ReleaseSeat(who, anySession(random), ReleasedBy.ATTENDEE));
+            case 8, 9, 10, 11 -> new OfRegistering(
+                new ReleaseSeat(who, anySession(random), ReleasedBy.ATTENDEE)
+            );
             case 12, 13, 14, 15, 16 -> new OfRegistering(new ChangeSessions(who, anySessions(random)));
             case 17, 18 -> new OfProgramme(new ChangeSeats(anySession(random), 1 + random.nextInt(6)));
-            default ->
-                random.nextInt(4) == 0
-                        ? new OfProgramme(new PublishProgramme(anyProgramme(random)))
-                        : new OfProgramme(new ChangeSeats(anySession(random), 1 + random.nextInt(3)));
+            default -> random.nextInt(4) == 0
+                ? new OfProgramme(new PublishProgramme(anyProgramme(random)))
+                : new OfProgramme(new ChangeSeats(anySession(random), 1 + random.nextInt(3)));
         };
     }
 
@@ -186,8 +212,10 @@ class AnyInterleavingTest {
                 continue;
             }
             SessionKind kind = id.value().equals("gala")
-                    ? SessionKind.GALA
-                    : random.nextInt(4) == 0 ? SessionKind.PUBLIC_TALK : SessionKind.DEEP_DIVE;
+                ? SessionKind.GALA
+                : random.nextInt(4) == 0
+                  ? SessionKind.PUBLIC_TALK
+                  : SessionKind.DEEP_DIVE;
             String slot = random.nextInt(6) == 0 ? "a" : id.value().substring(0, 1);
             sessions.add(session(id, slot, kind, 8 + slot.charAt(0) - 'a', 1 + random.nextInt(4)));
         }

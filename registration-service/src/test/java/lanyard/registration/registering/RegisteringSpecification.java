@@ -54,9 +54,9 @@ class RegisteringSpecification {
     @Test
     void seats_are_confirmed_while_there_are_any_and_waited_for_after_that() {
         registration()
-                .given(published(1), registered(BEN), confirmed(BEN, DEEP_DIVE_2_1))
-                .when(register(ADA, DEEP_DIVE_2_1, BIG_PICTURE))
-                .then(registered(ADA), waitlisted(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE));
+            .given(published(1), registered(BEN), confirmed(BEN, DEEP_DIVE_2_1))
+            .when(register(ADA, DEEP_DIVE_2_1, BIG_PICTURE))
+            .then(registered(ADA), waitlisted(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE));
     }
 
     @Test
@@ -67,41 +67,60 @@ class RegisteringSpecification {
     @Test
     void naming_a_session_twice_is_naming_it_once() {
         registration()
-                .given(published(1))
-                .when(register(ADA, BIG_PICTURE, BIG_PICTURE))
-                .then(registered(ADA), confirmed(ADA, BIG_PICTURE));
+            .given(published(1))
+            .when(register(ADA, BIG_PICTURE, BIG_PICTURE))
+            .then(registered(ADA), confirmed(ADA, BIG_PICTURE));
     }
 
     @Test
     void the_public_may_hear_the_public_talk() {
         registration()
-                .given(published(1))
-                .when(registerAs(Category.PUBLIC, null, PUBLIC_TALK))
-                .then(new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT), confirmed(ADA, PUBLIC_TALK));
+            .given(published(1))
+            .when(registerAs(Category.PUBLIC, null, PUBLIC_TALK))
+            .then(new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT), confirmed(ADA, PUBLIC_TALK));
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> refusedRegistrations() {
         return Stream.of(
-                arguments("known address", RegisteringRefusal.ALREADY_REGISTERED, BEN, Category.DELEGATE, of()),
-                arguments("no such session", RegisteringRefusal.UNKNOWN_SESSION, null, Category.DELEGATE, of("x")),
-                arguments("gala", RegisteringRefusal.SESSION_NOT_OPEN, null, Category.DELEGATE, List.of(GALA)),
-                arguments("public", RegisteringRefusal.SESSION_NOT_OPEN, null, Category.PUBLIC, List.of(BIG_PICTURE)),
-                arguments(
-                        "parallel sessions",
-                        RegisteringRefusal.SESSIONS_OVERLAP,
-                        null,
-                        Category.DELEGATE,
-                        List.of(DEEP_DIVE_2_1, BIG_PICTURE, DEEP_DIVE_2_3)));
+            arguments("known address", RegisteringRefusal.ALREADY_REGISTERED, BEN, Category.DELEGATE, of()),
+            arguments(
+                "no such session",
+                RegisteringRefusal.UNKNOWN_SESSION,
+                null,
+                Category.DELEGATE,
+                of("x")
+            ),
+            arguments("gala", RegisteringRefusal.SESSION_NOT_OPEN, null, Category.DELEGATE, List.of(GALA)),
+            arguments(
+                "public",
+                RegisteringRefusal.SESSION_NOT_OPEN,
+                null,
+                Category.PUBLIC,
+                List.of(BIG_PICTURE)
+            ),
+            arguments(
+                "parallel sessions",
+                RegisteringRefusal.SESSIONS_OVERLAP,
+                null,
+                Category.DELEGATE,
+                List.of(DEEP_DIVE_2_1, BIG_PICTURE, DEEP_DIVE_2_3)
+            )
+        );
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refusedRegistrations")
     void a_registration_is_refused(
-            String why, RegisteringRefusal refusal, AttendeeId holder, Category category, List<SessionId> sessions) {
+        String why,
+        RegisteringRefusal refusal,
+        AttendeeId holder,
+        Category category,
+        List<SessionId> sessions
+    ) {
         registration()
-                .given(published(5), registered(BEN))
-                .when(registerAs(category, holder, sessions.toArray(SessionId[]::new)))
-                .refused(refusal);
+            .given(published(5), registered(BEN))
+            .when(registerAs(category, holder, sessions.toArray(SessionId[]::new)))
+            .refused(refusal);
     }
 
     @Test
@@ -112,99 +131,108 @@ class RegisteringSpecification {
     @Test
     void who_cancelled_may_register_again_with_the_same_address() {
         registration()
-                .given(published(1), registered(BEN), cancelled(BEN))
-                .when(registerAs(Category.DELEGATE, BEN))
-                .then(registered(ADA));
+            .given(published(1), registered(BEN), cancelled(BEN))
+            .when(registerAs(Category.DELEGATE, BEN))
+            .then(registered(ADA));
     }
 
     @Test
     void a_cancelled_registration_gives_everything_back_and_the_seats_go_to_who_waited_longest() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN), registered(CYD))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE))
-                .given(waitlisted(CYD, DEEP_DIVE_2_1), waitlisted(BEN, DEEP_DIVE_2_1), waitlisted(BEN, BIG_PICTURE))
-                .when(cancel(ADA))
-                .then(
-                        cancelled(ADA),
-                        released(ADA, BIG_PICTURE, ReleasedBy.CANCELLATION),
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.CANCELLATION),
-                        confirmed(BEN, BIG_PICTURE),
-                        confirmed(CYD, DEEP_DIVE_2_1));
+            .given(published(1), registered(ADA), registered(BEN), registered(CYD))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE))
+            .given(
+                waitlisted(CYD, DEEP_DIVE_2_1),
+                waitlisted(BEN, DEEP_DIVE_2_1),
+                waitlisted(BEN, BIG_PICTURE)
+            )
+            .when(cancel(ADA))
+            .then(
+                cancelled(ADA),
+                released(ADA, BIG_PICTURE, ReleasedBy.CANCELLATION),
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.CANCELLATION),
+                confirmed(BEN, BIG_PICTURE),
+                confirmed(CYD, DEEP_DIVE_2_1)
+            );
     }
 
     @Test
     void a_released_seat_goes_to_whoever_waited_longest() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN), registered(CYD))
-                .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE))
-                .when(release(ADA, BIG_PICTURE))
-                .then(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE), confirmed(BEN, BIG_PICTURE));
+            .given(published(1), registered(ADA), registered(BEN), registered(CYD))
+            .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE))
+            .when(release(ADA, BIG_PICTURE))
+            .then(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE), confirmed(BEN, BIG_PICTURE));
     }
 
     @Test
     void leaving_a_waitlist_promotes_nobody() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN))
-                .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
-                .when(release(BEN, BIG_PICTURE))
-                .then(released(BEN, BIG_PICTURE, ReleasedBy.ATTENDEE));
+            .given(published(1), registered(ADA), registered(BEN))
+            .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
+            .when(release(BEN, BIG_PICTURE))
+            .then(released(BEN, BIG_PICTURE, ReleasedBy.ATTENDEE));
     }
 
     @Test
     void releasing_what_one_does_not_have_changes_nothing() {
         registration().given(published(1), registered(ADA)).when(release(ADA, BIG_PICTURE)).then();
         registration()
-                .given(published(1), registered(ADA))
-                .when(release(ADA, new SessionId("x")))
-                .refused(RegisteringRefusal.UNKNOWN_SESSION);
+            .given(published(1), registered(ADA))
+            .when(release(ADA, new SessionId("x")))
+            .refused(RegisteringRefusal.UNKNOWN_SESSION);
     }
 
     @Test
     void a_swap_gives_up_the_old_seat_only_together_with_the_new_one() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), waitlisted(BEN, DEEP_DIVE_2_1))
-                .when(change(ADA, DEEP_DIVE_2_2))
-                .then(
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
-                        confirmed(ADA, DEEP_DIVE_2_2),
-                        confirmed(BEN, DEEP_DIVE_2_1));
+            .given(published(1), registered(ADA), registered(BEN))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), waitlisted(BEN, DEEP_DIVE_2_1))
+            .when(change(ADA, DEEP_DIVE_2_2))
+            .then(
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
+                confirmed(ADA, DEEP_DIVE_2_2),
+                confirmed(BEN, DEEP_DIVE_2_1)
+            );
     }
 
     @Test
     void a_seat_is_kept_while_its_holder_waits_for_a_full_session_instead() {
         var waiting = registration()
-                .given(published(1), registered(ADA), registered(BEN), registered(CYD))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(BEN, DEEP_DIVE_2_2))
-                .given(waitlisted(CYD, DEEP_DIVE_2_1))
-                .when(change(ADA, DEEP_DIVE_2_2))
-                .then(waitlisted(ADA, DEEP_DIVE_2_2));
+            .given(published(1), registered(ADA), registered(BEN), registered(CYD))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(BEN, DEEP_DIVE_2_2))
+            .given(waitlisted(CYD, DEEP_DIVE_2_1))
+            .when(change(ADA, DEEP_DIVE_2_2))
+            .then(waitlisted(ADA, DEEP_DIVE_2_2));
 
         waiting.when(change(ADA, DEEP_DIVE_2_2)).then();
         waiting.when(change(ADA, DEEP_DIVE_2_1, DEEP_DIVE_2_2)).then();
         waiting.when(change(ADA, DEEP_DIVE_2_1)).then(released(ADA, DEEP_DIVE_2_2, ReleasedBy.ATTENDEE));
         // promotion moves Ada over, and Cyd gets what Ada leaves
-        waiting.when(release(BEN, DEEP_DIVE_2_2))
-                .then(
-                        released(BEN, DEEP_DIVE_2_2, ReleasedBy.ATTENDEE),
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
-                        confirmed(ADA, DEEP_DIVE_2_2),
-                        confirmed(CYD, DEEP_DIVE_2_1));
+        waiting
+            .when(release(BEN, DEEP_DIVE_2_2))
+            .then(
+                released(BEN, DEEP_DIVE_2_2, ReleasedBy.ATTENDEE),
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
+                confirmed(ADA, DEEP_DIVE_2_2),
+                confirmed(CYD, DEEP_DIVE_2_1)
+            );
     }
 
     @Test
     void two_who_wait_for_each_others_seats_both_move_when_one_seat_is_added() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(BEN, DEEP_DIVE_2_2))
-                .given(waitlisted(ADA, DEEP_DIVE_2_2), waitlisted(BEN, DEEP_DIVE_2_1))
-                .when(seats(DEEP_DIVE_2_2, 2))
-                .then(
-                        new SessionSeatsChanged(DEEP_DIVE_2_2, 2),
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
-                        confirmed(ADA, DEEP_DIVE_2_2),
-                        released(BEN, DEEP_DIVE_2_2, ReleasedBy.ATTENDEE),
-                        confirmed(BEN, DEEP_DIVE_2_1));
+            .given(published(1), registered(ADA), registered(BEN))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(BEN, DEEP_DIVE_2_2))
+            .given(waitlisted(ADA, DEEP_DIVE_2_2), waitlisted(BEN, DEEP_DIVE_2_1))
+            .when(seats(DEEP_DIVE_2_2, 2))
+            .then(
+                new SessionSeatsChanged(DEEP_DIVE_2_2, 2),
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.ATTENDEE),
+                confirmed(ADA, DEEP_DIVE_2_2),
+                released(BEN, DEEP_DIVE_2_2, ReleasedBy.ATTENDEE),
+                confirmed(BEN, DEEP_DIVE_2_1)
+            );
     }
 
     @Test
@@ -218,78 +246,86 @@ class RegisteringSpecification {
     @Test
     void more_seats_promote_in_order_and_at_once() {
         registration()
-                .given(published(1), registered(ADA), registered(BEN), registered(CYD))
-                .given(confirmed(ADA, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
-                .when(seats(BIG_PICTURE, 3))
-                .then(
-                        new SessionSeatsChanged(BIG_PICTURE, 3),
-                        confirmed(CYD, BIG_PICTURE),
-                        confirmed(BEN, BIG_PICTURE));
+            .given(published(1), registered(ADA), registered(BEN), registered(CYD))
+            .given(confirmed(ADA, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
+            .when(seats(BIG_PICTURE, 3))
+            .then(
+                new SessionSeatsChanged(BIG_PICTURE, 3),
+                confirmed(CYD, BIG_PICTURE),
+                confirmed(BEN, BIG_PICTURE)
+            );
     }
 
     @Test
     void fewer_seats_take_nobodys_seat_but_give_none_until_enough_are_released() {
         registration()
-                .given(published(2), registered(ADA), registered(BEN), registered(CYD))
-                .given(confirmed(ADA, BIG_PICTURE), confirmed(BEN, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE))
-                .when(seats(BIG_PICTURE, 1))
-                .then(new SessionSeatsChanged(BIG_PICTURE, 1))
-                .when(release(ADA, BIG_PICTURE))
-                .then(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE))
-                .when(release(BEN, BIG_PICTURE))
-                .then(released(BEN, BIG_PICTURE, ReleasedBy.ATTENDEE), confirmed(CYD, BIG_PICTURE));
+            .given(published(2), registered(ADA), registered(BEN), registered(CYD))
+            .given(confirmed(ADA, BIG_PICTURE), confirmed(BEN, BIG_PICTURE), waitlisted(CYD, BIG_PICTURE))
+            .when(seats(BIG_PICTURE, 1))
+            .then(new SessionSeatsChanged(BIG_PICTURE, 1))
+            .when(release(ADA, BIG_PICTURE))
+            .then(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE))
+            .when(release(BEN, BIG_PICTURE))
+            .then(released(BEN, BIG_PICTURE, ReleasedBy.ATTENDEE), confirmed(CYD, BIG_PICTURE));
     }
 
     @Test
     void a_session_that_leaves_the_programme_releases_everybody() {
         var smaller = programme(List.of(session(BIG_PICTURE, "plenary", SessionKind.PLENARY, 15, 2)));
         registration()
-                .given(published(1), registered(ADA), registered(BEN))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), waitlisted(BEN, DEEP_DIVE_2_1))
-                .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
-                .when(publish(smaller))
-                .then(
-                        new ProgrammePublished(smaller),
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
-                        released(BEN, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
-                        confirmed(BEN, BIG_PICTURE));
+            .given(published(1), registered(ADA), registered(BEN))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), waitlisted(BEN, DEEP_DIVE_2_1))
+            .given(confirmed(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
+            .when(publish(smaller))
+            .then(
+                new ProgrammePublished(smaller),
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
+                released(BEN, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
+                confirmed(BEN, BIG_PICTURE)
+            );
     }
 
     @Test
     void of_two_seats_that_a_new_programme_puts_into_one_slot_the_first_in_the_programme_stays() {
-        var clashing = programme(List.of(
+        var clashing = programme(
+            List.of(
                 session(BIG_PICTURE, "deep", SessionKind.PLENARY, 9, 2),
-                session(DEEP_DIVE_2_1, "deep", SessionKind.DEEP_DIVE, 9, 1)));
+                session(DEEP_DIVE_2_1, "deep", SessionKind.DEEP_DIVE, 9, 1)
+            )
+        );
         registration()
-                .given(published(1), registered(ADA), registered(BEN))
-                .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE), waitlisted(BEN, DEEP_DIVE_2_1))
-                .when(publish(clashing))
-                .then(
-                        new ProgrammePublished(clashing),
-                        released(ADA, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
-                        confirmed(BEN, DEEP_DIVE_2_1));
+            .given(published(1), registered(ADA), registered(BEN))
+            .given(confirmed(ADA, DEEP_DIVE_2_1), confirmed(ADA, BIG_PICTURE), waitlisted(BEN, DEEP_DIVE_2_1))
+            .when(publish(clashing))
+            .then(
+                new ProgrammePublished(clashing),
+                released(ADA, DEEP_DIVE_2_1, ReleasedBy.PROGRAMME),
+                confirmed(BEN, DEEP_DIVE_2_1)
+            );
     }
 
     @Test
     void a_session_that_is_closed_to_a_category_releases_those_who_are_of_it() {
         var closed = programme(List.of(session(PUBLIC_TALK, "talk", SessionKind.PLENARY, 17, 2)));
         registration()
-                .given(published(1), new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT))
-                .given(confirmed(ADA, PUBLIC_TALK), registered(BEN), waitlisted(BEN, PUBLIC_TALK))
-                .when(publish(closed))
-                .then(
-                        new ProgrammePublished(closed),
-                        released(ADA, PUBLIC_TALK, ReleasedBy.PROGRAMME),
-                        confirmed(BEN, PUBLIC_TALK));
+            .given(published(1), new AttendeeRegistered(ADA, Category.PUBLIC, "1", AT))
+            .given(confirmed(ADA, PUBLIC_TALK), registered(BEN), waitlisted(BEN, PUBLIC_TALK))
+            .when(publish(closed))
+            .then(
+                new ProgrammePublished(closed),
+                released(ADA, PUBLIC_TALK, ReleasedBy.PROGRAMME),
+                confirmed(BEN, PUBLIC_TALK)
+            );
     }
 
     static Stream<RegisteringCommand> whatOnlyTheRegisteredMayAsk() {
         return Stream.of(
-                new CorrectDetails(ADA),
-                new CancelRegistration(ADA, CancelledBy.ATTENDEE, AT),
-                new ChangeSessions(ADA, List.of()),
-                new ReleaseSeat(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE),
-                new SendLink(ADA));
+            new CorrectDetails(ADA),
+            new CancelRegistration(ADA, CancelledBy.ATTENDEE, AT),
+            new ChangeSessions(ADA, List.of()),
+            new ReleaseSeat(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE),
+            new SendLink(ADA)
+        );
     }
 
     @ParameterizedTest
@@ -298,9 +334,9 @@ class RegisteringSpecification {
         var conference = registration().given(published(1));
         conference.when(new OfRegistering(command)).refused(RegisteringRefusal.NOT_REGISTERED);
         conference
-                .given(registered(ADA), cancelled(ADA))
-                .when(new OfRegistering(command))
-                .refused(RegisteringRefusal.REGISTRATION_CANCELLED);
+            .given(registered(ADA), cancelled(ADA))
+            .when(new OfRegistering(command))
+            .refused(RegisteringRefusal.REGISTRATION_CANCELLED);
     }
 
     @Test
@@ -313,11 +349,11 @@ class RegisteringSpecification {
     @Test
     void positions_count_from_one_and_close_up() {
         var state = registration()
-                .given(published(1), registered(ADA), registered(BEN), registered(CYD))
-                .given(waitlisted(CYD, BIG_PICTURE), waitlisted(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
-                .given(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE))
-                .state()
-                .registrations();
+            .given(published(1), registered(ADA), registered(BEN), registered(CYD))
+            .given(waitlisted(CYD, BIG_PICTURE), waitlisted(ADA, BIG_PICTURE), waitlisted(BEN, BIG_PICTURE))
+            .given(released(ADA, BIG_PICTURE, ReleasedBy.ATTENDEE))
+            .state()
+            .registrations();
         assertThat(state.position(CYD, BIG_PICTURE)).hasValue(1);
         assertThat(state.position(BEN, BIG_PICTURE)).hasValue(2);
         assertThat(state.position(ADA, BIG_PICTURE)).isEmpty();
@@ -331,7 +367,11 @@ class RegisteringSpecification {
         return new OfRegistering(new Register(attendee, Category.DELEGATE, List.of(sessions), "1", AT, null));
     }
 
-    private static RegistrationCommand registerAs(Category category, AttendeeId holder, SessionId... sessions) {
+    private static RegistrationCommand registerAs(
+        Category category,
+        AttendeeId holder,
+        SessionId... sessions
+    ) {
         return new OfRegistering(new Register(ADA, category, List.of(sessions), "1", AT, holder));
     }
 

@@ -31,18 +31,21 @@ public class BadgeDesk {
         // A new issue is another picture, and browsers keep pictures by their address.
         String version = issue == 1 ? "" : "?issue=" + issue;
         return new BadgeView(
-                code(conference.id(), badges, badge),
-                BadgeNumber.of(badge),
-                MINE + "badge.png" + version,
-                MINE + "badge.svg" + version,
-                issue);
+            code(conference.id(), badges, badge),
+            BadgeNumber.of(badge),
+            MINE + "badge.png" + version,
+            MINE + "badge.svg" + version,
+            issue
+        );
     }
 
     public List<GuestBadgeView> guests(Desk.Open conference, AttendeeId host) {
         Badges badges = conference.state().badges();
-        return badges.guestsOf(host).stream()
-                .map(guest -> guest(conference.id(), badges, guest))
-                .toList();
+        return badges
+            .guestsOf(host)
+            .stream()
+            .map(guest -> guest(conference.id(), badges, guest))
+            .toList();
     }
 
     QrCode picture(Desk.Open conference, BadgeId badge) {
@@ -53,7 +56,12 @@ public class BadgeDesk {
         BadgeId badge = BadgeId.of(guest);
         String path = MINE + "guests/" + guest + "/badge";
         return new GuestBadgeView(
-                guest, code(conference, badges, badge), BadgeNumber.of(badge), path + ".png", path + ".svg");
+            guest,
+            code(conference, badges, badge),
+            BadgeNumber.of(badge),
+            path + ".png",
+            path + ".svg"
+        );
     }
 
     private String code(ConferenceId conference, Badges badges, BadgeId badge) {

@@ -59,10 +59,16 @@ class BadgePicturesController {
         return svg(ofGuest(guest, caller, position));
     }
 
-    @GetMapping(path = "/conferences/{conference}/people/{attendee}/badge.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @GetMapping(
+        path = "/conferences/{conference}/people/{attendee}/badge.png",
+        produces = MediaType.IMAGE_PNG_VALUE
+    )
     @CallableBy(Who.ORGANISER)
     ResponseEntity<byte[]> pngForOrganiser(
-            @PathVariable ConferenceId conference, @PathVariable AttendeeId attendee, Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable AttendeeId attendee,
+        Position position
+    ) {
         return png(ofAttendee(conference, attendee, position));
     }
 
@@ -86,15 +92,15 @@ class BadgePicturesController {
 
     private static ResponseEntity<byte[]> png(QrCode code) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.IMAGE_PNG)
-                .body(code.png());
+            .cacheControl(CacheControl.noStore())
+            .contentType(MediaType.IMAGE_PNG)
+            .body(code.png());
     }
 
     private static ResponseEntity<String> svg(QrCode code) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.valueOf(SVG))
-                .body(code.svg());
+            .cacheControl(CacheControl.noStore())
+            .contentType(MediaType.valueOf(SVG))
+            .body(code.svg());
     }
 }

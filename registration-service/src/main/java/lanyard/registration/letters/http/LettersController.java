@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LettersController {
 
     private static final Comparator<LetterView> NEWEST_FIRST = Comparator.comparing(LetterView::composedAt)
-            .reversed()
-            .thenComparing(LetterView::id);
+        .reversed()
+        .thenComparing(LetterView::id);
 
     private final Desk desk;
 
@@ -33,36 +33,45 @@ class LettersController {
     }
 
     record LetterView(
-            String id,
-            AttendeeId attendeeId,
-            LetterKind kind,
-            String to,
-            String subject,
-            String text,
-            Instant composedAt) {}
+        String id,
+        AttendeeId attendeeId,
+        LetterKind kind,
+        String to,
+        String subject,
+        String text,
+        Instant composedAt
+    ) {}
 
     /** Newest first; of one attendee, or of all. */
     @GetMapping("/api/registration/conferences/{conference}/letters")
     @CallableBy(Who.ORGANISER)
     List<LetterView> letters(
-            @PathVariable ConferenceId conference,
-            @RequestParam(required = false) @Nullable AttendeeId attendee,
-            Position position) {
-        return desk.open(conference, position).view().documents().all(Letters.TOPIC).entrySet().stream()
-                .filter(entry -> attendee == null || entry.getValue().attendeeId().equals(attendee))
-                .map(entry -> view(entry.getKey(), entry.getValue()))
-                .sorted(NEWEST_FIRST)
-                .toList();
+        @PathVariable ConferenceId conference,
+        @RequestParam(required = false) @Nullable AttendeeId attendee,
+        Position position
+    ) {
+        return desk
+            .open(conference, position)
+            .view()
+            .documents()
+            .all(Letters.TOPIC)
+            .entrySet()
+            .stream()
+            .filter(entry -> attendee == null || entry.getValue().attendeeId().equals(attendee))
+            .map(entry -> view(entry.getKey(), entry.getValue()))
+            .sorted(NEWEST_FIRST)
+            .toList();
     }
 
     private static LetterView view(String id, Letter letter) {
         return new LetterView(
-                id,
-                letter.attendeeId(),
-                letter.kind(),
-                letter.to(),
-                letter.subject(),
-                letter.text(),
-                letter.composedAt());
+            id,
+            letter.attendeeId(),
+            letter.kind(),
+            letter.to(),
+            letter.subject(),
+            letter.text(),
+            letter.composedAt()
+        );
     }
 }

@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 public class Composer {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
+        "EEEE d MMMM yyyy",
+        Locale.ENGLISH
+    );
 
     private final PersonalLinks links;
 
@@ -38,34 +41,38 @@ public class Composer {
 
     /** @param about the session that it is about, where it is about one */
     public Letter compose(
-            ConferenceId conference,
-            RegistrationState state,
-            AttendeeId id,
-            Person person,
-            LetterKind kind,
-            @Nullable SessionId about,
-            Instant now) {
+        ConferenceId conference,
+        RegistrationState state,
+        AttendeeId id,
+        Person person,
+        LetterKind kind,
+        @Nullable SessionId about,
+        Instant now
+    ) {
         Programme programme = state.programme().programme();
         Attendee attendee = state.registrations().attendee(id);
         if (programme == null || attendee == null) {
             throw new IllegalArgumentException("letters are written to those who registered");
         }
-        Session session =
-                about == null ? null : programme.session(about).orElse(null);
-        String body =
-                switch (kind) {
-                    case REGISTERED -> registered(programme, state.registrations(), id, attendee);
-                    case PROMOTED -> promoted(programme, session);
-                    case CANCELLED ->
-                        "Your registration is cancelled, and your seats have gone to others. We are sorry to miss you.\n";
-                    case BADGE_REISSUED ->
-                        "You have a new badge, number " + BadgeNumber.of(BadgeId.of(id))
-                                + ". The one before is no longer valid; please show the new one at the door.\n";
-                    case NEW_LINK -> "Somebody, most likely you, asked for your personal link. Here it is again.\n";
-                };
-        String text = "Dear " + person.name() + ",\n\n" + body + "\n"
-                + (attendee.cancelled() ? "" : page(links.of(conference, id, attendee)))
-                + programme.organiser() + "\n";
+        Session session = about == null ? null : programme.session(about).orElse(null);
+        String body = switch (kind) {
+            case REGISTERED -> registered(programme, state.registrations(), id, attendee);
+            case PROMOTED -> promoted(programme, session);
+            case CANCELLED -> "Your registration is cancelled, and your seats have gone to others. We are sorry to miss you.\n";
+            case BADGE_REISSUED -> "You have a new badge, number " +
+                BadgeNumber.of(BadgeId.of(id)) +
+                ". The one before is no longer valid; please show the new one at the door.\n";
+            case NEW_LINK -> "Somebody, most likely you, asked for your personal link. Here it is again.\n";
+        };
+        String text =
+            "Dear " +
+            person.name() +
+            ",\n\n" +
+            body +
+            "\n" +
+            (attendee.cancelled() ? "" : page(links.of(conference, id, attendee))) +
+            programme.organiser() +
+            "\n";
         return new Letter(id, kind, person.email(), subject(kind, programme, session), text, now);
     }
 
@@ -80,9 +87,14 @@ public class Composer {
     }
 
     private static String registered(
-            Programme programme, Registrations registrations, AttendeeId id, Attendee attendee) {
-        StringBuilder text = new StringBuilder("You are registered for " + programme.title() + " on "
-                + programme.day().format(DAY) + ".\n");
+        Programme programme,
+        Registrations registrations,
+        AttendeeId id,
+        Attendee attendee
+    ) {
+        StringBuilder text = new StringBuilder(
+            "You are registered for " + programme.title() + " on " + programme.day().format(DAY) + ".\n"
+        );
         if (!attendee.seats().isEmpty()) {
             text.append("\nYour sessions:\n");
         }
@@ -91,12 +103,13 @@ public class Composer {
             if (status != null) {
                 text.append("- ").append(line(programme, session));
                 text.append(
-                        switch (status) {
-                            case CONFIRMED -> "\n";
-                            case WAITLISTED ->
-                                " (waitlist, place "
-                                        + registrations.position(id, session.id()).orElse(1) + ")\n";
-                        });
+                    switch (status) {
+                        case CONFIRMED -> "\n";
+                        case WAITLISTED -> " (waitlist, place " +
+                            registrations.position(id, session.id()).orElse(1) +
+                            ")\n";
+                    }
+                );
             }
         }
         return text.toString();
@@ -104,15 +117,23 @@ public class Composer {
 
     private static String promoted(Programme programme, @Nullable Session session) {
         return session == null
-                ? "A seat became free, and it is yours.\n"
-                : "A seat became free, and it is yours:\n- " + line(programme, session) + "\n";
+            ? "A seat became free, and it is yours.\n"
+            : "A seat became free, and it is yours:\n- " + line(programme, session) + "\n";
     }
 
     private static String line(Programme programme, Session session) {
         ZoneId zone = programme.timeZone();
         String room = programme.room(session.room()).map(Room::name).orElse("");
-        return TIME.format(session.startsAt().atZone(zone)) + " to " + TIME.format(session.endsAt().atZone(zone)) + ", "
-                + session.title() + ", " + room + (session.place() == null ? "" : ", " + session.place());
+        return (
+            TIME.format(session.startsAt().atZone(zone)) +
+            " to " +
+            TIME.format(session.endsAt().atZone(zone)) +
+            ", " +
+            session.title() +
+            ", " +
+            room +
+            (session.place() == null ? "" : ", " + session.place())
+        );
     }
 
     private static String page(String link) {

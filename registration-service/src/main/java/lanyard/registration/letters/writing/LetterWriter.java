@@ -72,30 +72,42 @@ final class LetterWriter {
     }
 
     private DocumentWrite<Letter> letter(
-            ConferenceId conference,
-            View<RegistrationState> view,
-            Map.Entry<Long, DueLetter> next,
-            Person person,
-            Instant now) {
+        ConferenceId conference,
+        View<RegistrationState> view,
+        Map.Entry<Long, DueLetter> next,
+        Person person,
+        Instant now
+    ) {
         DueLetter due = next.getValue();
-        Letter letter =
-                composer.compose(conference, view.state(), due.attendee(), person, due.kind(), due.session(), now);
+        Letter letter = composer.compose(
+            conference,
+            view.state(),
+            due.attendee(),
+            person,
+            due.kind(),
+            due.session(),
+            now
+        );
         return Letters.write(Letters.id(due.attendee(), next.getKey()), letter);
     }
 
     private boolean keep(ConferenceId conference, long upTo, List<DocumentWrite<?>> letters, Instant now)
-            throws InterruptedException {
+        throws InterruptedException {
         try {
-            ledger.ledger()
-                    .submit(new Submission<>(
-                            RegistrationLedger.history(conference),
-                            key(conference, upTo),
-                            Retention.A_DAY,
-                            "letters",
-                            now,
-                            _ -> new KeepLetters(upTo),
-                            letters))
-                    .get();
+            ledger
+                .ledger()
+                .submit(
+                    new Submission<>(
+                        RegistrationLedger.history(conference),
+                        key(conference, upTo),
+                        Retention.A_DAY,
+                        "letters",
+                        now,
+                        _ -> new KeepLetters(upTo),
+                        letters
+                    )
+                )
+                .get();
             return true;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof NotAnswered) {
@@ -107,7 +119,8 @@ final class LetterWriter {
 
     private static CommandKey key(ConferenceId conference, long upTo) {
         UUID id = UUID.nameUUIDFromBytes(
-                ("letters " + conference + " " + upTo).getBytes(StandardCharsets.UTF_8));
+            ("letters " + conference + " " + upTo).getBytes(StandardCharsets.UTF_8)
+        );
         return CommandKey.of(id, "letters", ByteBuffer.allocate(8).putLong(upTo).array());
     }
 }

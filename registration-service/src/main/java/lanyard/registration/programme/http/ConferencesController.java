@@ -32,7 +32,12 @@ class ConferencesController {
     private final LiveSeats live;
     private final String consentVersion;
 
-    ConferencesController(Desk desk, RegistrationLedger ledger, LiveSeats live, RegistrationSettings settings) {
+    ConferencesController(
+        Desk desk,
+        RegistrationLedger ledger,
+        LiveSeats live,
+        RegistrationSettings settings
+    ) {
         this.desk = desk;
         this.ledger = ledger;
         this.live = live;
@@ -50,16 +55,22 @@ class ConferencesController {
     ProgrammeView programme(@PathVariable ConferenceId conference, Position position) {
         Desk.Open open = desk.open(conference, position);
         return ProgrammeView.of(
-                conference, open.programme(), open.state().registrations(), open.now(), consentVersion);
+            conference,
+            open.programme(),
+            open.state().registrations(),
+            open.now(),
+            consentVersion
+        );
     }
 
     /** Events named {@code seats}: one at once, and one soon after every change. */
     @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = LiveSeats.Seats.class)))
+        responseCode = "200",
+        content = @Content(
+            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+            schema = @Schema(implementation = LiveSeats.Seats.class)
+        )
+    )
     @GetMapping(path = "/{conference}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable ConferenceId conference, Position position) {
         return live.follow(desk.open(conference, position).id());
@@ -68,12 +79,15 @@ class ConferencesController {
     private Stream<ConferenceView> conference(ConferenceId id) {
         Programme programme = ledger.view(id).state().programme().programme();
         return programme == null
-                ? Stream.of()
-                : Stream.of(new ConferenceView(
-                        id,
-                        programme.title(),
-                        programme.organiser(),
-                        programme.day(),
-                        programme.timeZone().getId()));
+            ? Stream.of()
+            : Stream.of(
+                  new ConferenceView(
+                      id,
+                      programme.title(),
+                      programme.organiser(),
+                      programme.day(),
+                      programme.timeZone().getId()
+                  )
+              );
     }
 }

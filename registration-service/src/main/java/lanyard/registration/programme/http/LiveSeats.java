@@ -35,7 +35,8 @@ class LiveSeats implements DisposableBean {
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private final Set<ConferenceId> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("registration-live").daemon().factory());
+        Thread.ofPlatform().name("registration-live").daemon().factory()
+    );
     private int beats;
 
     private record Page(ConferenceId conference, SseEmitter emitter) {}
@@ -46,7 +47,12 @@ class LiveSeats implements DisposableBean {
     LiveSeats(RegistrationLedger ledger) {
         this.ledger = ledger;
         this.subscription = ledger.ledger().follow(this::note);
-        var _ = pulse.scheduleWithFixedDelay(this::beat, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = pulse.scheduleWithFixedDelay(
+            this::beat,
+            PACE.toMillis(),
+            PACE.toMillis(),
+            TimeUnit.MILLISECONDS
+        );
     }
 
     /** A stream whose first event comes at once. */
@@ -73,8 +79,10 @@ class LiveSeats implements DisposableBean {
         Set<ConferenceId> now = Set.copyOf(changed);
         changed.removeAll(now);
         for (ConferenceId conference : now) {
-            List<Page> those =
-                    pages.stream().filter(p -> p.conference().equals(conference)).toList();
+            List<Page> those = pages
+                .stream()
+                .filter(p -> p.conference().equals(conference))
+                .toList();
             if (!those.isEmpty()) {
                 Seats seats = seats(conference);
                 those.forEach(page -> send(page, seats));
@@ -89,12 +97,15 @@ class LiveSeats implements DisposableBean {
         RegistrationState state = ledger.view(conference).state();
         Programme programme = state.programme().programme();
         return new Seats(
-                ledger.now(state),
-                programme == null
-                        ? List.of()
-                        : programme.sessions().stream()
-                                .map(session -> SeatsView.of(session, state.registrations()))
-                                .toList());
+            ledger.now(state),
+            programme == null
+                ? List.of()
+                : programme
+                      .sessions()
+                      .stream()
+                      .map(session -> SeatsView.of(session, state.registrations()))
+                      .toList()
+        );
     }
 
     private void send(Page page, Seats seats) {

@@ -47,32 +47,33 @@ class ProgrammeController {
 
     @PutMapping(path = "/sessions/{session}/seats")
     ProgrammeView changeSeats(
-            @PathVariable ConferenceId conference,
-            @PathVariable SessionId session,
-            @Valid @RequestBody SeatsBody body,
-            Caller.Staff caller,
-            IdempotencyKey key,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable SessionId session,
+        @Valid @RequestBody SeatsBody body,
+        Caller.Staff caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = desk.open(conference, position);
         desk.ask(
-                open,
-                caller,
-                key.commandKey(),
-                position,
-                new OfProgramme(new ChangeSeats(session, body.seats())));
+            open,
+            caller,
+            key.commandKey(),
+            position,
+            new OfProgramme(new ChangeSeats(session, body.seats()))
+        );
         return view(desk.after(open));
     }
 
     /** Publishes a programme, or another one; a conference begins with its first. */
-    @PutMapping(
-            path = "/programme",
-            consumes = {"text/yaml", "application/yaml", "text/plain"})
+    @PutMapping(path = "/programme", consumes = { "text/yaml", "application/yaml", "text/plain" })
     ProgrammeView publish(
-            @PathVariable ConferenceId conference,
-            @RequestBody String yaml,
-            Caller.Staff caller,
-            IdempotencyKey key,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @RequestBody String yaml,
+        Caller.Staff caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         if (!RegistrationLedger.isConference(conference)) {
             throw Problem.notFound();
         }
@@ -84,18 +85,25 @@ class ProgrammeController {
     private static Programme valid(ConferenceId conference, String yaml) {
         return switch (ProgrammeYaml.read(yaml)) {
             case ProgrammeFile.Valid(var named, var programme) when named.equals(conference) -> programme;
-            case ProgrammeFile.Valid _ ->
-                throw Problem.invalid(
-                        List.of(ProblemError.inLine(1, "this is the programme of another conference")));
-            case ProgrammeFile.Invalid(var problems) ->
-                throw Problem.invalid(problems.stream()
-                        .map(problem -> ProblemError.inLine(problem.line(), problem.message()))
-                        .toList());
+            case ProgrammeFile.Valid _ -> throw Problem.invalid(
+                List.of(ProblemError.inLine(1, "this is the programme of another conference"))
+            );
+            case ProgrammeFile.Invalid(var problems) -> throw Problem.invalid(
+                problems
+                    .stream()
+                    .map(problem -> ProblemError.inLine(problem.line(), problem.message()))
+                    .toList()
+            );
         };
     }
 
     private ProgrammeView view(Desk.Open open) {
         return ProgrammeView.of(
-                open.id(), open.programme(), open.state().registrations(), open.now(), consentVersion);
+            open.id(),
+            open.programme(),
+            open.state().registrations(),
+            open.now(),
+            consentVersion
+        );
     }
 }

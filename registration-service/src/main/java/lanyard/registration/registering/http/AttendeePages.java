@@ -38,36 +38,44 @@ class AttendeePages {
         Attendee attendee = attendee(conference, id);
         Optional<Person> person = People.find(conference.view().documents(), id);
         return new MeView(
-                id,
-                conference.id(),
-                RegistrationStatus.of(attendee),
-                PersonStatus.of(person, attendee, conference.now()),
-                person.map(Person::name).orElse(null),
-                person.map(Person::email).orElse(null),
-                person.map(Person::organisation).orElse(null),
-                person.map(Person::needs).orElse(null),
-                attendee.category(),
-                seats(conference, id, attendee),
-                badges.badge(conference, id),
-                badges.guests(conference, id));
+            id,
+            conference.id(),
+            RegistrationStatus.of(attendee),
+            PersonStatus.of(person, attendee, conference.now()),
+            person.map(Person::name).orElse(null),
+            person.map(Person::email).orElse(null),
+            person.map(Person::organisation).orElse(null),
+            person.map(Person::needs).orElse(null),
+            attendee.category(),
+            seats(conference, id, attendee),
+            badges.badge(conference, id),
+            badges.guests(conference, id)
+        );
     }
 
     private static List<MeView.MySeat> seats(Desk.Open conference, AttendeeId id, Attendee attendee) {
-        return SeatView.of(conference, id, attendee).stream()
-                .flatMap(seat -> conference.programme().session(seat.session()).stream()
-                        .flatMap(session -> Stream.of(seat(conference.programme(), session, seat))))
-                .toList();
+        return SeatView.of(conference, id, attendee)
+            .stream()
+            .flatMap(seat ->
+                conference
+                    .programme()
+                    .session(seat.session())
+                    .stream()
+                    .flatMap(session -> Stream.of(seat(conference.programme(), session, seat)))
+            )
+            .toList();
     }
 
     private static MeView.MySeat seat(Programme programme, Session session, SeatView seat) {
         return new MeView.MySeat(
-                session.id(),
-                session.title(),
-                session.startsAt(),
-                session.endsAt(),
-                programme.room(session.room()).map(Room::name).orElse(""),
-                session.place(),
-                seat.status(),
-                seat.position());
+            session.id(),
+            session.title(),
+            session.startsAt(),
+            session.endsAt(),
+            programme.room(session.room()).map(Room::name).orElse(""),
+            session.place(),
+            seat.status(),
+            seat.position()
+        );
     }
 }

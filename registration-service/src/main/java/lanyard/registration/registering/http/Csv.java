@@ -14,14 +14,18 @@ final class Csv {
     private Csv() {}
 
     static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells
+            .stream()
+            .map(Csv::cell)
+            .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String text) {
         String first = text.stripLeading();
-        boolean formula = !text.isEmpty()
-                && (BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                        || (!first.isEmpty() && BEGINS_A_FORMULA.indexOf(first.charAt(0)) >= 0));
+        boolean formula =
+            !text.isEmpty() &&
+            (BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ||
+                (!first.isEmpty() && BEGINS_A_FORMULA.indexOf(first.charAt(0)) >= 0));
         String safe = formula ? "'" + text : text;
         boolean quote = formula || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** An address that {@link EmailAddress} understands. */
 @Constraint(validatedBy = Email.Rule.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD })
 @interface Email {
-
     String message() default "must be an e-mail address";
 
     Class<?>[] groups() default {};
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
     /** The rule itself. */
     final class Rule implements ConstraintValidator<Email, String> {
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value != null && EmailAddress.parse(value).isPresent();

@@ -11,7 +11,6 @@ import lanyard.ledger.CommandKey;
 import lanyard.ledger.DocumentWrite;
 import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.http.Desk;
-
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.Letters;
@@ -46,8 +45,20 @@ class LinkLetters {
         }
         // A key of its own, and the same one for a repeat of the same request: the letter is kept once.
         UUID again = UUID.nameUUIDFromBytes((key.value() + " link").getBytes(StandardCharsets.UTF_8));
-        CommandKey command = CommandKey.of(again, caller.actor(), addressHash.getBytes(StandardCharsets.UTF_8));
-        Letter letter = composer.compose(open.id(), open.state(), id, person, LetterKind.NEW_LINK, null, open.now());
+        CommandKey command = CommandKey.of(
+            again,
+            caller.actor(),
+            addressHash.getBytes(StandardCharsets.UTF_8)
+        );
+        Letter letter = composer.compose(
+            open.id(),
+            open.state(),
+            id,
+            person,
+            LetterKind.NEW_LINK,
+            null,
+            open.now()
+        );
         DocumentWrite<Letter> write = Letters.write(id + ".link-" + command.id(), letter);
         desk.ask(open, caller, command, position, new OfRegistering(new SendLink(id)), write);
     }

@@ -46,16 +46,16 @@ class LostLinkController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @CallableBy(Who.ANYONE)
     void lostLink(
-            @PathVariable ConferenceId conference,
-            @Valid @RequestBody LostLinkBody body,
-            Caller caller,
-            IdempotencyKey key,
-            Position position,
-            HttpServletRequest request) {
+        @PathVariable ConferenceId conference,
+        @Valid @RequestBody LostLinkBody body,
+        Caller caller,
+        IdempotencyKey key,
+        Position position,
+        HttpServletRequest request
+    ) {
         attempts.from(request);
         Desk.Open open = desk.open(conference, position);
-        String addressHash = addresses.of(
-                conference, EmailAddress.parse(body.email()).orElseThrow());
+        String addressHash = addresses.of(conference, EmailAddress.parse(body.email()).orElseThrow());
         attempts.about(addressHash);
         letters.send(open, addressHash, caller, key, position);
     }

@@ -49,10 +49,10 @@ class MeController {
 
     /** What is left out stays as it is. */
     record DetailsBody(
-            @PlainText(max = 200) @Nullable String name,
-            @PlainText(max = 200) @Nullable String organisation,
-            @PlainText(max = 2_000, lines = true) @Nullable String needs) {
-
+        @PlainText(max = 200) @Nullable String name,
+        @PlainText(max = 200) @Nullable String organisation,
+        @PlainText(max = 2_000, lines = true) @Nullable String needs
+    ) {
         @Override
         public String toString() {
             return "DetailsBody[…]"; // a log line must not tell who it is
@@ -68,64 +68,91 @@ class MeController {
 
     @PatchMapping
     MeView correct(
-            @Valid @RequestBody DetailsBody body, Caller.Attendee caller, IdempotencyKey key, Position position) {
+        @Valid @RequestBody DetailsBody body,
+        Caller.Attendee caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = desk.open(caller.conference(), position);
-        Person before =
-                People.find(open.view().documents(), caller.attendee()).orElseThrow(Problem::notFound);
+        Person before = People.find(open.view().documents(), caller.attendee()).orElseThrow(
+            Problem::notFound
+        );
         Person after = new Person(
-                body.name() == null || body.name().isBlank() ? before.name() : body.name().strip(),
-                before.email(),
-                body.organisation() == null ? before.organisation() : body.organisation().strip(),
-                body.needs() == null ? before.needs() : body.needs().strip(),
-                before.language(),
-                before.addressHash());
+            body.name() == null || body.name().isBlank() ? before.name() : body.name().strip(),
+            before.email(),
+            body.organisation() == null ? before.organisation() : body.organisation().strip(),
+            body.needs() == null ? before.needs() : body.needs().strip(),
+            before.language(),
+            before.addressHash()
+        );
         return pages.of(
-                registrations.ask(
-                        open,
-                        caller,
-                        key,
-                        position,
-                        new CorrectDetails(caller.attendee()),
-                        People.write(caller.attendee(), after)),
-                caller.attendee());
+            registrations.ask(
+                open,
+                caller,
+                key,
+                position,
+                new CorrectDetails(caller.attendee()),
+                People.write(caller.attendee(), after)
+            ),
+            caller.attendee()
+        );
     }
 
     @DeleteMapping
     MeView cancel(Caller.Attendee caller, IdempotencyKey key, Position position) {
         Desk.Open open = desk.open(caller.conference(), position);
         return pages.of(
-                registrations.cancel(open, caller.attendee(), CancelledBy.ATTENDEE, caller, key, position),
-                caller.attendee());
+            registrations.cancel(open, caller.attendee(), CancelledBy.ATTENDEE, caller, key, position),
+            caller.attendee()
+        );
     }
 
     @PutMapping("/sessions")
     MeView change(
-            @Valid @RequestBody SessionsBody body, Caller.Attendee caller, IdempotencyKey key, Position position) {
+        @Valid @RequestBody SessionsBody body,
+        Caller.Attendee caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = desk.open(caller.conference(), position);
         return pages.of(
-                registrations.ask(
-                        open, caller, key, position, new ChangeSessions(caller.attendee(), body.sessions())),
-                caller.attendee());
+            registrations.ask(
+                open,
+                caller,
+                key,
+                position,
+                new ChangeSessions(caller.attendee(), body.sessions())
+            ),
+            caller.attendee()
+        );
     }
 
     @DeleteMapping("/sessions/{session}")
     MeView release(
-            @PathVariable SessionId session, Caller.Attendee caller, IdempotencyKey key, Position position) {
+        @PathVariable SessionId session,
+        Caller.Attendee caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = desk.open(caller.conference(), position);
         return pages.of(
-                registrations.ask(
-                        open,
-                        caller,
-                        key,
-                        position,
-                        new ReleaseSeat(caller.attendee(), session, ReleasedBy.ATTENDEE)),
-                caller.attendee());
+            registrations.ask(
+                open,
+                caller,
+                key,
+                position,
+                new ReleaseSeat(caller.attendee(), session, ReleasedBy.ATTENDEE)
+            ),
+            caller.attendee()
+        );
     }
 
     @PostMapping("/badge")
     MeView reissueBadge(Caller.Attendee caller, IdempotencyKey key, Position position) {
         Desk.Open open = desk.open(caller.conference(), position);
         return pages.of(
-                registrations.reissueBadge(open, caller.attendee(), caller, key, position), caller.attendee());
+            registrations.reissueBadge(open, caller.attendee(), caller, key, position),
+            caller.attendee()
+        );
     }
 }

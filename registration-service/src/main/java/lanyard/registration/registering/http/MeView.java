@@ -15,27 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** An attendee's own page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeView(
-        AttendeeId attendeeId,
-        ConferenceId conference,
-        RegistrationStatus status,
-        PersonStatus person,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String organisation,
-        @Nullable String needs,
-        Category category,
-        List<MySeat> seats,
-        BadgeView badge,
-        List<GuestBadgeView> guests) {
-
+    AttendeeId attendeeId,
+    ConferenceId conference,
+    RegistrationStatus status,
+    PersonStatus person,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String organisation,
+    @Nullable String needs,
+    Category category,
+    List<MySeat> seats,
+    BadgeView badge,
+    List<GuestBadgeView> guests
+) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MySeat(
-            SessionId session,
-            String title,
-            Instant startsAt,
-            Instant endsAt,
-            String roomName,
-            @Nullable String place,
-            SeatStatus status,
-            @Nullable Integer position) {}
+        SessionId session,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        String roomName,
+        @Nullable String place,
+        SeatStatus status,
+        @Nullable Integer position
+    ) {}
 }

@@ -37,10 +37,11 @@ class MySessionController {
     private final Attempts attempts;
 
     MySessionController(
-            RegistrationSessions sessions,
-            PersonalLinks links,
-            RegistrationLedger ledger,
-            Attempts attempts) {
+        RegistrationSessions sessions,
+        PersonalLinks links,
+        RegistrationLedger ledger,
+        Attempts attempts
+    ) {
         this.sessions = sessions;
         this.verifier = new SessionVerifier(sessions::sessionKey, ledger.realTime());
         this.links = links;
@@ -58,13 +59,22 @@ class MySessionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void open(@Valid @RequestBody PersonalLinkBody body, HttpServletRequest request, HttpServletResponse response) {
+    void open(
+        @Valid @RequestBody PersonalLinkBody body,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) {
         attempts.from(request);
-        LinkToken link = verifier.link(body.token())
-                .filter(token -> sessions.linkIsCurrent(token.conference(), token.attendee(), token.issue()))
-                .orElseThrow(Problem::notSignedIn);
+        LinkToken link = verifier
+            .link(body.token())
+            .filter(token -> sessions.linkIsCurrent(token.conference(), token.attendee(), token.issue()))
+            .orElseThrow(Problem::notSignedIn);
         AttendeeSession session = new AttendeeSession(
-                link.conference(), link.attendee(), link.issue(), ledger.realTime().instant());
+            link.conference(),
+            link.attendee(),
+            link.issue(),
+            ledger.realTime().instant()
+        );
         SessionCookies.ATTENDEE.set(links.signer().sign(session), request, response);
     }
 

@@ -40,46 +40,57 @@ class PeopleController {
 
     @GetMapping
     PeopleView people(
-            @PathVariable ConferenceId conference,
-            @RequestParam(defaultValue = "") @Size(max = 200) String query,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @RequestParam(defaultValue = "") @Size(max = 200) String query,
+        @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+        @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
+        Position position
+    ) {
         Desk.Open open = desk.open(conference, position);
         List<AttendeeId> found = new PeopleSearch(query).in(open);
         return new PeopleView(
-                found.size(),
-                found.stream()
-                        .skip((long) page * size)
-                        .limit(size)
-                        .map(id -> view(open, id))
-                        .toList());
+            found.size(),
+            found
+                .stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(id -> view(open, id))
+                .toList()
+        );
     }
 
     @GetMapping("/{attendee}")
-    PersonView person(@PathVariable ConferenceId conference, @PathVariable AttendeeId attendee, Position position) {
+    PersonView person(
+        @PathVariable ConferenceId conference,
+        @PathVariable AttendeeId attendee,
+        Position position
+    ) {
         return view(desk.open(conference, position), attendee);
     }
 
     @DeleteMapping("/{attendee}")
     PersonView cancel(
-            @PathVariable ConferenceId conference,
-            @PathVariable AttendeeId attendee,
-            Caller.Staff caller,
-            IdempotencyKey key,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable AttendeeId attendee,
+        Caller.Staff caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = known(conference, attendee, position);
         return view(
-                registrations.cancel(open, attendee, CancelledBy.ORGANISER, caller, key, position), attendee);
+            registrations.cancel(open, attendee, CancelledBy.ORGANISER, caller, key, position),
+            attendee
+        );
     }
 
     @PostMapping("/{attendee}/badge")
     PersonView reissueBadge(
-            @PathVariable ConferenceId conference,
-            @PathVariable AttendeeId attendee,
-            Caller.Staff caller,
-            IdempotencyKey key,
-            Position position) {
+        @PathVariable ConferenceId conference,
+        @PathVariable AttendeeId attendee,
+        Caller.Staff caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Desk.Open open = known(conference, attendee, position);
         return view(registrations.reissueBadge(open, attendee, caller, key, position), attendee);
     }

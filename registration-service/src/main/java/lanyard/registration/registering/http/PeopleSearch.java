@@ -22,15 +22,22 @@ final class PeopleSearch {
     private final Optional<String> badgeNumber;
 
     PeopleSearch(String query) {
-        this.words = Stream.of(plain(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        this.words = Stream.of(plain(query).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
         this.badgeNumber = BadgeNumber.normalise(query.strip());
     }
 
     /** Who is found, in the order of registering. */
     List<AttendeeId> in(Desk.Open conference) {
-        return conference.state().registrations().order().inOrder().stream()
-                .filter(id -> matches(conference, id))
-                .toList();
+        return conference
+            .state()
+            .registrations()
+            .order()
+            .inOrder()
+            .stream()
+            .filter(id -> matches(conference, id))
+            .toList();
     }
 
     private boolean matches(Desk.Open conference, AttendeeId id) {
@@ -50,7 +57,7 @@ final class PeopleSearch {
 
     private static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
     }
 }

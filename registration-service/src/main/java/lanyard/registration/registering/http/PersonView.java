@@ -16,30 +16,31 @@ import org.jspecify.annotations.Nullable;
 /** One registration as organisers see it. Names are missing while they are pending, and when they are erased. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
-        AttendeeId attendeeId,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String organisation,
-        @Nullable String needs,
-        Category category,
-        RegistrationStatus status,
-        String badgeNumber,
-        int badgeIssue,
-        List<SeatView> seats) {
-
+    AttendeeId attendeeId,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String organisation,
+    @Nullable String needs,
+    Category category,
+    RegistrationStatus status,
+    String badgeNumber,
+    int badgeIssue,
+    List<SeatView> seats
+) {
     static PersonView of(Desk.Open conference, AttendeeId id, Attendee attendee) {
         Optional<Person> person = People.find(conference.view().documents(), id);
         BadgeId badge = BadgeId.of(id);
         return new PersonView(
-                id,
-                person.map(Person::name).orElse(null),
-                person.map(Person::email).orElse(null),
-                person.map(Person::organisation).orElse(null),
-                person.map(Person::needs).orElse(null),
-                attendee.category(),
-                RegistrationStatus.of(attendee),
-                BadgeNumber.of(badge),
-                conference.state().badges().issue(badge),
-                SeatView.of(conference, id, attendee));
+            id,
+            person.map(Person::name).orElse(null),
+            person.map(Person::email).orElse(null),
+            person.map(Person::organisation).orElse(null),
+            person.map(Person::needs).orElse(null),
+            attendee.category(),
+            RegistrationStatus.of(attendee),
+            BadgeNumber.of(badge),
+            conference.state().badges().issue(badge),
+            SeatView.of(conference, id, attendee)
+        );
     }
 }

@@ -64,13 +64,14 @@ class RegisteringController {
     private final String consentVersion;
 
     RegisteringController(
-            Desk desk,
-            BadgeDesk badges,
-            PersonalLinks links,
-            LinkLetters letters,
-            AddressHashes addresses,
-            Attempts attempts,
-            RegistrationSettings settings) {
+        Desk desk,
+        BadgeDesk badges,
+        PersonalLinks links,
+        LinkLetters letters,
+        AddressHashes addresses,
+        Attempts attempts,
+        RegistrationSettings settings
+    ) {
         this.desk = desk;
         this.badges = badges;
         this.links = links;
@@ -82,15 +83,15 @@ class RegisteringController {
 
     /** @param consentVersion of the privacy notice that was shown and agreed to */
     record RegisterBody(
-            @PlainText(min = 1, max = 200) String name,
-            @Email String email,
-            @PlainText(max = 200) @Nullable String organisation,
-            @PlainText(max = 2_000, lines = true) @Nullable String needs,
-            @NotNull Category category,
-            @NotNull @Size(max = 100) List<@NotNull SessionId> sessions,
-            @NotNull @Size(max = 40) String consentVersion,
-            @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}") @Nullable String language) {
-
+        @PlainText(min = 1, max = 200) String name,
+        @Email String email,
+        @PlainText(max = 200) @Nullable String organisation,
+        @PlainText(max = 2_000, lines = true) @Nullable String needs,
+        @NotNull Category category,
+        @NotNull @Size(max = 100) List<@NotNull SessionId> sessions,
+        @NotNull @Size(max = 40) String consentVersion,
+        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}") @Nullable String language
+    ) {
         @Override
         public String toString() {
             return "RegisterBody[…]"; // a log line must not tell who it is
@@ -99,7 +100,6 @@ class RegisteringController {
 
     /** What somebody who registered is shown at once. */
     record Registered(AttendeeId attendeeId, String personalLink, BadgeView badge, List<SeatView> seats) {
-
         @Override
         public String toString() {
             return "Registered[" + attendeeId + "]"; // the link opens the page
@@ -109,13 +109,14 @@ class RegisteringController {
     @PostMapping("/registrations")
     @ResponseStatus(HttpStatus.CREATED)
     Registered register(
-            @PathVariable ConferenceId conference,
-            @Valid @RequestBody RegisterBody body,
-            Caller caller,
-            IdempotencyKey key,
-            Position position,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+        @PathVariable ConferenceId conference,
+        @Valid @RequestBody RegisterBody body,
+        Caller caller,
+        IdempotencyKey key,
+        Position position,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) {
         attempts.from(request);
         Desk.Open open = desk.open(conference, position);
         agreed(body.consentVersion());
@@ -133,7 +134,9 @@ class RegisteringController {
                 if (reason.equals(RegisteringRefusal.ALREADY_REGISTERED.name())) {
                     letters.send(desk.after(open), addressHash, caller, key, position);
                     throw Problem.refused(
-                            reason, "This address is registered. Its personal link is on its way there again.");
+                        reason,
+                        "This address is registered. Its personal link is on its way there again."
+                    );
                 }
                 throw Problem.refused(reason, "Refused: " + reason.toLowerCase(Locale.ROOT) + ".");
             }
@@ -141,55 +144,74 @@ class RegisteringController {
     }
 
     private Answer<RegistrationEvent> register(
-            Desk.Open open,
-            RegisterBody body,
-            EmailAddress address,
-            String addressHash,
-            Caller caller,
-            IdempotencyKey key,
-            Position position) {
+        Desk.Open open,
+        RegisterBody body,
+        EmailAddress address,
+        String addressHash,
+        Caller caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         AttendeeId id = new AttendeeId(UUID.randomUUID());
         Person person = new Person(
-                body.name().strip(),
-                address.asTyped(),
-                textOf(body.organisation()),
-                textOf(body.needs()),
-                body.language() == null ? "en" : body.language(),
-                addressHash);
+            body.name().strip(),
+            address.asTyped(),
+            textOf(body.organisation()),
+            textOf(body.needs()),
+            body.language() == null ? "en" : body.language(),
+            addressHash
+        );
         return desk.ask(
-                open,
-                caller,
-                key.commandKey(),
-                position,
-                knowledge -> new OfRegistering(new Register(
+            open,
+            caller,
+            key.commandKey(),
+            position,
+            knowledge ->
+                new OfRegistering(
+                    new Register(
                         id,
                         body.category(),
                         body.sessions(),
                         body.consentVersion(),
                         open.now(),
-                        People.holder(knowledge.documents(), addressHash).orElse(null))),
-                List.of(People.write(id, person)));
+                        People.holder(knowledge.documents(), addressHash).orElse(null)
+                    )
+                ),
+            List.of(People.write(id, person))
+        );
     }
 
     private Registered registered(
-            Desk.Open open, AttendeeId id, HttpServletRequest request, HttpServletResponse response) {
+        Desk.Open open,
+        AttendeeId id,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) {
         Attendee attendee = AttendeePages.attendee(open, id);
         SessionCookies.ATTENDEE.set(
-                links.signer()
-                        .sign(new AttendeeSession(open.id(), id, attendee.linkIssue(), desk.realTime())),
-                request,
-                response);
+            links.signer().sign(new AttendeeSession(open.id(), id, attendee.linkIssue(), desk.realTime())),
+            request,
+            response
+        );
         return new Registered(
-                id,
-                links.of(open.id(), id, attendee),
-                badges.badge(open, id),
-                SeatView.of(open, id, attendee));
+            id,
+            links.of(open.id(), id, attendee),
+            badges.badge(open, id),
+            SeatView.of(open, id, attendee)
+        );
     }
 
     private void agreed(String toVersion) {
         if (!toVersion.equals(consentVersion)) {
-            throw Problem.invalid(List.of(ProblemError.inField(
-                    "consentVersion", "consent-outdated", "the privacy notice has changed: read it and agree again")));
+            throw Problem.invalid(
+                List.of(
+                    ProblemError.inField(
+                        "consentVersion",
+                        "consent-outdated",
+                        "the privacy notice has changed: read it and agree again"
+                    )
+                )
+            );
         }
     }
 

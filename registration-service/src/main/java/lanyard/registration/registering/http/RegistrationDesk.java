@@ -30,46 +30,57 @@ class RegistrationDesk {
     }
 
     Desk.Open ask(
-            Desk.Open open,
-            Caller caller,
-            IdempotencyKey key,
-            Position position,
-            RegisteringCommand command,
-            DocumentWrite<?>... documents) {
+        Desk.Open open,
+        Caller caller,
+        IdempotencyKey key,
+        Position position,
+        RegisteringCommand command,
+        DocumentWrite<?>... documents
+    ) {
         return ask(open, caller, key, position, new OfRegistering(command), documents);
     }
 
     /** Ends the registration; the person's address may register again. */
     Desk.Open cancel(
-            Desk.Open open,
-            AttendeeId attendee,
-            CancelledBy by,
-            Caller caller,
-            IdempotencyKey key,
-            Position position) {
+        Desk.Open open,
+        AttendeeId attendee,
+        CancelledBy by,
+        Caller caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         Optional<Person> person = People.find(open.view().documents(), attendee);
         return ask(
-                open,
-                caller,
-                key,
-                position,
-                new CancelRegistration(attendee, by, open.now()),
-                person.map(known -> People.write(attendee, People.withoutAddressHash(known))).stream()
-                        .toArray(DocumentWrite<?>[]::new));
+            open,
+            caller,
+            key,
+            position,
+            new CancelRegistration(attendee, by, open.now()),
+            person
+                .map(known -> People.write(attendee, People.withoutAddressHash(known)))
+                .stream()
+                .toArray(DocumentWrite<?>[]::new)
+        );
     }
 
     Desk.Open reissueBadge(
-            Desk.Open open, AttendeeId attendee, Caller caller, IdempotencyKey key, Position position) {
+        Desk.Open open,
+        AttendeeId attendee,
+        Caller caller,
+        IdempotencyKey key,
+        Position position
+    ) {
         return ask(open, caller, key, position, new OfBadges(new ReissueBadge(BadgeId.of(attendee))));
     }
 
     private Desk.Open ask(
-            Desk.Open open,
-            Caller caller,
-            IdempotencyKey key,
-            Position position,
-            RegistrationCommand command,
-            DocumentWrite<?>... documents) {
+        Desk.Open open,
+        Caller caller,
+        IdempotencyKey key,
+        Position position,
+        RegistrationCommand command,
+        DocumentWrite<?>... documents
+    ) {
         desk.ask(open, caller, key.commandKey(), position, command, documents);
         return desk.after(open);
     }

@@ -43,36 +43,41 @@ class RegistrationsCsvController {
     @CallableBy(Who.ORGANISER)
     ResponseEntity<String> registrations(@PathVariable ConferenceId conference, Position position) {
         Desk.Open open = desk.open(conference, position);
-        List<SessionId> sessions = open.programme().sessions().stream()
-                .filter(session -> session.kind() != SessionKind.GALA)
-                .map(Session::id)
-                .toList();
+        List<SessionId> sessions = open
+            .programme()
+            .sessions()
+            .stream()
+            .filter(session -> session.kind() != SessionKind.GALA)
+            .map(Session::id)
+            .toList();
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK).append(Csv.line(header(sessions)));
         for (AttendeeId id : open.state().registrations().order().inOrder()) {
             PersonView person = PersonView.of(open, id, AttendeePages.attendee(open, id));
             csv.append(Csv.line(cells(person, sessions)));
         }
         return ResponseEntity.ok()
-                .contentType(CSV)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(conference + "-registrations.csv")
-                                .build()
-                                .toString())
-                .body(csv.toString());
+            .contentType(CSV)
+            .cacheControl(CacheControl.noStore())
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                    .filename(conference + "-registrations.csv")
+                    .build()
+                    .toString()
+            )
+            .body(csv.toString());
     }
 
     private static List<String> header(List<SessionId> sessions) {
         return Stream.concat(
-                        Stream.of("name", "email", "organisation", "needs", "category", "status", "badge", "issue"),
-                        sessions.stream().map(SessionId::value))
-                .toList();
+            Stream.of("name", "email", "organisation", "needs", "category", "status", "badge", "issue"),
+            sessions.stream().map(SessionId::value)
+        ).toList();
     }
 
     private static List<String> cells(PersonView person, List<SessionId> sessions) {
-        List<String> cells = new ArrayList<>(List.of(
+        List<String> cells = new ArrayList<>(
+            List.of(
                 text(person.name()),
                 text(person.email()),
                 text(person.organisation()),
@@ -80,9 +85,13 @@ class RegistrationsCsvController {
                 person.category().name(),
                 person.status().name(),
                 person.badgeNumber(),
-                Integer.toString(person.badgeIssue())));
-        Map<SessionId, SeatView> seats =
-                person.seats().stream().collect(Collectors.toMap(SeatView::session, seat -> seat));
+                Integer.toString(person.badgeIssue())
+            )
+        );
+        Map<SessionId, SeatView> seats = person
+            .seats()
+            .stream()
+            .collect(Collectors.toMap(SeatView::session, seat -> seat));
         sessions.forEach(session -> cells.add(seat(seats.get(session))));
         return cells;
     }

@@ -52,7 +52,12 @@ class StaffController {
     private final Attempts attempts;
 
     StaffController(
-            Desk desk, RegistrationLedger ledger, Organising organising, PersonalLinks links, Attempts attempts) {
+        Desk desk,
+        RegistrationLedger ledger,
+        Organising organising,
+        PersonalLinks links,
+        Attempts attempts
+    ) {
         this.desk = desk;
         this.ledger = ledger;
         this.organising = organising;
@@ -82,19 +87,23 @@ class StaffController {
     @PostMapping("/session")
     @CallableBy(Who.ANYONE)
     StaffView signIn(
-            @Valid @RequestBody SignInBody body,
-            Caller caller,
-            IdempotencyKey key,
-            Position position,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+        @Valid @RequestBody SignInBody body,
+        Caller caller,
+        IdempotencyKey key,
+        Position position,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) {
         attempts.from(request);
         Instant now = desk.realTime();
         Answer.Done<RegistrationEvent> done = desk.askInstallation(
-                caller, key.commandKey(), position, new OfStaff(new SignIn(new Secret(body.token()).hash(), now)));
+            caller,
+            key.commandKey(),
+            position,
+            new OfStaff(new SignIn(new Secret(body.token()).hash(), now))
+        );
         SignedIn signedIn = (SignedIn) done.events().getFirst();
-        Staff.Member member =
-                ledger.installation().state().staff().members().get(signedIn.staff());
+        Staff.Member member = ledger.installation().state().staff().members().get(signedIn.staff());
         if (member == null) {
             throw Problem.notSignedIn();
         }
@@ -104,25 +113,27 @@ class StaffController {
     }
 
     @GetMapping("/me")
-    @CallableBy({Who.ORGANISER, Who.DOOR_LEAD, Who.CATERER})
+    @CallableBy({ Who.ORGANISER, Who.DOOR_LEAD, Who.CATERER })
     StaffView me(Caller.Staff caller) {
         return new StaffView(caller.staff(), caller.role());
     }
 
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @CallableBy({Who.ORGANISER, Who.DOOR_LEAD, Who.CATERER})
+    @CallableBy({ Who.ORGANISER, Who.DOOR_LEAD, Who.CATERER })
     void signOut(
-            Caller.Staff caller,
-            IdempotencyKey key,
-            Position position,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+        Caller.Staff caller,
+        IdempotencyKey key,
+        Position position,
+        HttpServletRequest request,
+        HttpServletResponse response
+    ) {
         desk.askInstallation(
-                caller,
-                key.commandKey(),
-                position,
-                new OfStaff(new SignOut(caller.staff(), desk.realTime())));
+            caller,
+            key.commandKey(),
+            position,
+            new OfStaff(new SignOut(caller.staff(), desk.realTime()))
+        );
         SessionCookies.STAFF.clear(request, response);
     }
 
@@ -132,8 +143,8 @@ class StaffController {
     SignInLinkView link(@Valid @RequestBody RoleBody body, Caller.Staff caller, IdempotencyKey key) {
         try {
             Organising.SignInLink link = organising
-                    .offerSignIn(body.role(), caller.actor(), key.commandKey())
-                    .join();
+                .offerSignIn(body.role(), caller.actor(), key.commandKey())
+                .join();
             return new SignInLinkView(link.link(), link.expiresAt());
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof NotAnswered notAnswered ? notAnswered : failed;
