@@ -1,6 +1,7 @@
 package lanyard.onemachine;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sampleTime what the sample conference's clock shall show at the start; null to leave it alone
  * @param https whether to serve TLS with a certificate of a local authority
+ * @param certificate PEM file with the chain to serve TLS with; null without
+ * @param privateKey PEM file with its key; null without
  * @param publicUrl where others reach Lanyard; null for this machine only
  * @param settings anything else of the form {@code --name=value}, for the settings of services and framework
  */
@@ -21,6 +24,8 @@ record Arguments(
         Path data,
         @Nullable LocalTime sampleTime,
         boolean https,
+        @Nullable Path certificate,
+        @Nullable Path privateKey,
         @Nullable URI publicUrl,
         List<String> settings) {
 
@@ -29,11 +34,23 @@ record Arguments(
             --data=lanyard-data    where everything is kept
             --sample-time=08:05    what the sample conference's clock shows
             --https                TLS with a certificate of a local authority (for phones, see /trust)
-            --public-url=https://… the address that goes into links and QR codes; listens beyond this machine
-            --name=value           any other setting, such as --spring.ssl.bundle.pem.lanyard.keystore.certificate=…""";
+            --certificate=file     TLS with this certificate chain and its key, both PEM; read again when they change
+            --private-key=file
+            --public-url=https://… the address that goes into links and QR codes; with TLS, others can connect
+            --some.setting=value   any setting of the services, such as --lanyard.registration.consent-version=2""";
 
     Arguments {
         settings = List.copyOf(settings);
+        if ((certificate == null) != (privateKey == null)) {
+            throw new CannotStart("--certificate= and --private-key= belong together: give both.");
+        }
+        if (https && certificate != null) {
+            throw new CannotStart("--https makes a certificate of its own: give it, or --certificate=, not both.");
+        }
+    }
+
+    boolean servesTls() {
+        return https || certificate != null;
     }
 
     /** @throws CannotStart when they make no sense */
@@ -42,6 +59,8 @@ record Arguments(
         Path data = Path.of("lanyard-data");
         LocalTime sampleTime = null;
         boolean https = false;
+        Path certificate = null;
+        Path privateKey = null;
         URI publicUrl = null;
         List<String> settings = new ArrayList<>();
         for (String arg : args) {
@@ -52,11 +71,13 @@ record Arguments(
                 case "--data" -> data = Path.of(given(arg, value));
                 case "--sample-time" -> sampleTime = time(value);
                 case "--https" -> https = value.isEmpty() || Boolean.parseBoolean(value);
+                case "--certificate" -> certificate = readable(arg, value);
+                case "--private-key" -> privateKey = readable(arg, value);
                 case "--public-url" -> publicUrl = address(value);
                 default -> settings.add(setting(arg));
             }
         }
-        return new Arguments(port, data, sampleTime, https, publicUrl, settings);
+        return new Arguments(port, data, sampleTime, https, certificate, privateKey, publicUrl, settings);
     }
 
     private static int port(String value) {
@@ -99,6 +120,14 @@ record Arguments(
             return arg;
         }
         throw new CannotStart("Lanyard does not know " + arg + ". It knows:\n" + USAGE);
+    }
+
+    private static Path readable(String arg, String value) {
+        Path file = Path.of(given(arg, value)).toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            throw new CannotStart(arg + ": there is no such file, or it cannot be read.");
+        }
+        return file;
     }
 
     private static String given(String arg, String value) {

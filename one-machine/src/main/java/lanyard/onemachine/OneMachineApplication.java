@@ -1,8 +1,8 @@
 package lanyard.onemachine;
 
-import java.net.InetAddress;
-import java.util.HashMap;
 import java.util.Map;
+import lanyard.access.http.AccessConfiguration;
+import lanyard.onemachine.https.TrustPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,11 +10,14 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts everything on one machine; the one command of the README runs this. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import({AccessConfiguration.class, OneMachineConfiguration.class})
 class OneMachineApplication {
 
     public static void main(String[] args) {
@@ -30,31 +33,31 @@ class OneMachineApplication {
     static ConfigurableApplicationContext run(Arguments arguments, Console console) {
         console.step("Lanyard starts");
         DataDirectory data = DataDirectory.open(arguments.data());
-        InetAddress address = InetAddress.getLoopbackAddress();
-        new Port(address, arguments.port()).mustBeFree();
-        EmbeddedKafka kafka = EmbeddedKafka.begin(data, console);
+        Serving serving = Serving.of(arguments, data);
+        serving.port().mustBeFree();
 
         SpringApplication application = new SpringApplication(OneMachineApplication.class);
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        application.setDefaultProperties(defaults(arguments, address));
+        application.setDefaultProperties(Map.of("spring.config.name", "one-machine"));
         application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("one machine", serving.settings(data)));
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataDirectory.class, () -> data);
+            beans.registerBean(Serving.class, () -> serving);
+            // Not before this point: now logging is set up, and Kafka has a lot to say.
+            EmbeddedKafka kafka = EmbeddedKafka.begin(data, console);
             beans.registerBean(EmbeddedKafka.class, () -> kafka);
             beans.registerBean(Console.class, () -> console);
+            if (serving.authority() != null) {
+                beans.registerBean(TrustPage.class, serving.authority().authority());
+            }
         });
         ConfigurableApplicationContext context =
                 application.run(arguments.settings().toArray(String[]::new));
         console.step("Ready");
         return context;
-    }
-
-    private static Map<String, Object> defaults(Arguments arguments, InetAddress address) {
-        Map<String, Object> defaults = new HashMap<>();
-        defaults.put("spring.config.name", "one-machine");
-        defaults.put("server.port", arguments.port());
-        defaults.put("server.address", address.getHostAddress());
-        return defaults;
     }
 
     private static void tellWhy(Throwable failed) {
