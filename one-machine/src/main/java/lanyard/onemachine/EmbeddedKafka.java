@@ -1,7 +1,9 @@
 package lanyard.onemachine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lanyard.onemachine.broker.Accounts;
@@ -21,10 +23,13 @@ final class EmbeddedKafka implements SmartLifecycle {
 
     private final Accounts accounts;
     private final Node node;
-    private final CompletableFuture<EmbeddedBroker> starting;
+    private final CompletableFuture<Started> starting;
     private volatile boolean running = true;
 
-    private EmbeddedKafka(Accounts accounts, Node node, CompletableFuture<EmbeddedBroker> starting) {
+    /** The broker, and when it was written to last before. */
+    private record Started(EmbeddedBroker broker, Optional<Instant> lastEvent) {}
+
+    private EmbeddedKafka(Accounts accounts, Node node, CompletableFuture<Started> starting) {
         this.accounts = accounts;
         this.node = node;
         this.starting = starting;
@@ -34,13 +39,13 @@ final class EmbeddedKafka implements SmartLifecycle {
     static EmbeddedKafka begin(DataDirectory data, Console console) {
         Accounts accounts = Accounts.keptIn(data.accounts(), SERVICES);
         Node node = Node.onFreePorts();
-        CompletableFuture<EmbeddedBroker> starting = new CompletableFuture<>();
+        CompletableFuture<Started> starting = new CompletableFuture<>();
         Thread.ofPlatform().name("broker-start").start(() -> {
             try {
                 EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.alone(data.kafka(), node, accounts));
                 Permissions.grant(broker);
+                starting.complete(new Started(broker, LastEvent.in(broker)));
                 console.step("Kafka runs");
-                starting.complete(broker);
             } catch (RuntimeException | Error failed) {
                 starting.completeExceptionally(failed);
             }
@@ -51,6 +56,11 @@ final class EmbeddedKafka implements SmartLifecycle {
     /** Everything a Kafka client needs to connect as {@code service}; known before the broker runs. */
     Map<String, Object> clientSettings(String service) {
         return accounts.clientSettings(service, node);
+    }
+
+    /** When anything was written before this start; nothing at the first. Waits for the broker. */
+    Optional<Instant> lastEvent() {
+        return starting.join().lastEvent();
     }
 
     @Override
@@ -65,7 +75,7 @@ final class EmbeddedKafka implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        starting.thenAccept(EmbeddedBroker::close).exceptionally(_ -> null).join();
+        starting.thenAccept(started -> started.broker().close()).exceptionally(_ -> null).join();
     }
 
     @Override

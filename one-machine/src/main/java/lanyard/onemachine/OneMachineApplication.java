@@ -2,7 +2,9 @@ package lanyard.onemachine;
 
 import java.util.Map;
 import lanyard.access.http.AccessConfiguration;
+import lanyard.gala.GalaModule;
 import lanyard.onemachine.https.TrustPage;
+import lanyard.registration.RegistrationModule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts everything on one machine; the one command of the README runs this. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({AccessConfiguration.class, OneMachineConfiguration.class})
+@Import({AccessConfiguration.class, OneMachineConfiguration.class, RegistrationModule.class, GalaModule.class})
 class OneMachineApplication {
 
     public static void main(String[] args) {
@@ -51,12 +53,12 @@ class OneMachineApplication {
             beans.registerBean(EmbeddedKafka.class, () -> kafka);
             beans.registerBean(Console.class, () -> console);
             if (serving.authority() != null) {
-                beans.registerBean(TrustPage.class, serving.authority().authority());
+                beans.registerBean(TrustPage.class, serving.authority());
             }
         });
         ConfigurableApplicationContext context =
                 application.run(arguments.settings().toArray(String[]::new));
-        console.step("Ready");
+        new Opening(context, serving, console).open(arguments.sampleTime());
         return context;
     }
 

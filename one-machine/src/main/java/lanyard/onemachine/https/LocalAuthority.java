@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -70,7 +72,18 @@ public final class LocalAuthority {
      * @param certificate chain of the server, a PEM file
      * @param key private key of the server, a PEM file
      */
-    public record Issued(X509Certificate authority, Path certificate, Path key) {}
+    public record Issued(X509Certificate authority, Path certificate, Path key) {
+
+        /** SHA-256 of the authority's certificate, as phones and browsers show it. */
+        public String fingerprint() {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(authority.getEncoded());
+                return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("a certificate just read has a fingerprint", impossible);
+            }
+        }
+    }
 
     /**
      * Issues a certificate for this machine under its local names and {@code hosts}, by the authority kept in {@code

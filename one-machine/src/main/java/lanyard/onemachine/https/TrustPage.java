@@ -2,10 +2,7 @@ package lanyard.onemachine.https;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.util.HexFormat;
+import java.security.cert.CertificateEncodingException;
 import lanyard.access.CallableBy;
 import lanyard.access.Who;
 import org.springframework.core.io.ClassPathResource;
@@ -25,17 +22,14 @@ public final class TrustPage {
     private final byte[] page;
     private final byte[] style;
 
-    public TrustPage(X509Certificate authority) {
+    public TrustPage(LocalAuthority.Issued issued) {
         try {
-            this.authority = authority.getEncoded();
-            String fingerprint = HexFormat.ofDelimiter(":")
-                    .withUpperCase()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(this.authority));
+            this.authority = issued.authority().getEncoded();
             this.page = new String(resource("trust.html"), StandardCharsets.UTF_8)
-                    .replace("{fingerprint}", fingerprint)
+                    .replace("{fingerprint}", issued.fingerprint())
                     .getBytes(StandardCharsets.UTF_8);
             this.style = resource("trust.css");
-        } catch (GeneralSecurityException | IOException impossible) {
+        } catch (CertificateEncodingException | IOException impossible) {
             throw new IllegalStateException("the page about trust cannot be made", impossible);
         }
     }
