@@ -23,15 +23,17 @@ final class EmbeddedKafka implements SmartLifecycle {
 
     private final Accounts accounts;
     private final Node node;
+    private final Console console;
     private final CompletableFuture<Started> starting;
     private volatile boolean running = true;
 
     /** The broker, and when it was written to last before. */
     private record Started(EmbeddedBroker broker, Optional<Instant> lastEvent) {}
 
-    private EmbeddedKafka(Accounts accounts, Node node, CompletableFuture<Started> starting) {
+    private EmbeddedKafka(Accounts accounts, Node node, Console console, CompletableFuture<Started> starting) {
         this.accounts = accounts;
         this.node = node;
+        this.console = console;
         this.starting = starting;
     }
 
@@ -50,7 +52,7 @@ final class EmbeddedKafka implements SmartLifecycle {
                 starting.completeExceptionally(failed);
             }
         });
-        return new EmbeddedKafka(accounts, node, starting);
+        return new EmbeddedKafka(accounts, node, console, starting);
     }
 
     /** Everything a Kafka client needs to connect as {@code service}; known before the broker runs. */
@@ -76,6 +78,7 @@ final class EmbeddedKafka implements SmartLifecycle {
     public void stop() {
         running = false;
         starting.thenAccept(started -> started.broker().close()).exceptionally(_ -> null).join();
+        console.step("Stopped; everything is on disk");
     }
 
     @Override

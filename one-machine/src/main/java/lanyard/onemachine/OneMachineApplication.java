@@ -2,6 +2,7 @@ package lanyard.onemachine;
 
 import java.util.Map;
 import lanyard.access.http.AccessConfiguration;
+import lanyard.checkin.CheckinModule;
 import lanyard.gala.GalaModule;
 import lanyard.onemachine.https.TrustPage;
 import lanyard.registration.RegistrationModule;
@@ -19,7 +20,8 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts everything on one machine; the one command of the README runs this. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({AccessConfiguration.class, OneMachineConfiguration.class, RegistrationModule.class, GalaModule.class})
+@Import({AccessConfiguration.class, OneMachineConfiguration.class,
+        RegistrationModule.class, CheckinModule.class, GalaModule.class})
 class OneMachineApplication {
 
     public static void main(String[] args) {

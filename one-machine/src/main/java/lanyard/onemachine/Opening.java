@@ -4,6 +4,7 @@ import static lanyard.onemachine.Asking.untilAnswered;
 
 import java.net.URI;
 import java.time.LocalTime;
+import lanyard.checkin.CheckinLedger;
 import lanyard.onemachine.https.LocalAuthority;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationLedger;
@@ -27,6 +28,7 @@ final class Opening {
         Organising organising = context.getBean(Organising.class);
         new SampleConference(organising, context.getBean(RegistrationLedger.class))
                 .open(sampleTime, context.getBean(EmbeddedKafka.class).lastEvent());
+        SampleDoors.Offer door = new SampleDoors(context.getBean(CheckinLedger.class)).open();
         var signIn = untilAnswered(organising::offerSignIn);
         URI here = serving.publicUrl();
         console.step("Ready. Stop with Ctrl-C.");
@@ -34,7 +36,9 @@ final class Opening {
 
                   Attendees   %s/c/%s
                   Organisers  %s
-                """.formatted(here, SampleConference.ID, signIn.link()));
+                  A door      %s/door#enrol=%s
+                              %s; works once, for ten minutes. More: %s/organise/attendance/doors
+                """.formatted(here, SampleConference.ID, signIn.link(), here, door.code().text(), door.door(), here));
         LocalAuthority.Issued authority = serving.authority();
         if (authority != null) {
             console.lines("  Phones      %s/trust, fingerprint\n              %s\n".formatted(here, authority.fingerprint()));
