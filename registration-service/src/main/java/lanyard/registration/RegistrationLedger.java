@@ -3,6 +3,7 @@ package lanyard.registration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.HistoryId;
@@ -41,9 +42,20 @@ public record RegistrationLedger(
         return ledger
             .histories()
             .stream()
-            .filter(history -> !history.equals(HistoryId.INSTALLATION))
-            .map(history -> new ConferenceId(history.value()))
+            .flatMap(history -> conference(history).stream())
             .toList();
+    }
+
+    /** Whose history it is; nothing for the installation's, and for those the ledger keeps for itself. */
+    public static Optional<ConferenceId> conference(HistoryId history) {
+        if (history.equals(HistoryId.INSTALLATION)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ConferenceId(history.value()));
+        } catch (IllegalArgumentException noConference) {
+            return Optional.empty();
+        }
     }
 
     /** What the conference's clock shows. */

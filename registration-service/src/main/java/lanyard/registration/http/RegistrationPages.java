@@ -22,7 +22,13 @@ class RegistrationPages implements WebMvcConfigurer {
     /** The addresses themselves, at which Spring's resources would find nothing to resolve. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String address : List.of("/", "/c", "/c/", "/organise/registration", "/organise/registration/")) {
+        for (String address : List.of(
+            "/",
+            "/c",
+            "/c/",
+            "/organise/registration",
+            "/organise/registration/"
+        )) {
             registry.addViewController(address).setViewName("forward:/c/" + PAGE);
         }
     }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,13 +103,18 @@ public final class RunningRegistration implements AutoCloseable {
     }
 
     private static String[] with(String... settings) {
-        String[] all = new String[settings.length + 4];
-        all[0] = "--server.port=0";
-        all[1] = "--lanyard.registration.keys=" + temporaryDirectory();
-        all[2] = "--springdoc.api-docs.enabled=true";
-        all[3] = "--lanyard.registration.public-url=https://lanyard.example";
-        System.arraycopy(settings, 0, all, 4, settings.length);
-        return all;
+        List<String> all = new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--springdoc.api-docs.enabled=true",
+                "--lanyard.registration.public-url=https://lanyard.example"
+            )
+        );
+        all.addAll(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--lanyard.registration.keys="))) {
+            all.add("--lanyard.registration.keys=" + temporaryDirectory());
+        }
+        return all.toArray(String[]::new);
     }
 
     private static Path temporaryDirectory() {
@@ -209,6 +216,10 @@ public final class RunningRegistration implements AutoCloseable {
         /** The same person, who came by the cookie of that answer. */
         public Client with(Said said) {
             return new Client(said.cookie());
+        }
+
+        public String cookie() {
+            return cookie;
         }
 
         /** The same person, who has both people's cookies. */

@@ -14,7 +14,6 @@ import lanyard.contracts.ConferenceId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.Change;
-import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
 import lanyard.registration.RegistrationLedger;
 import lanyard.registration.RegistrationState;
@@ -69,9 +68,7 @@ class LiveSeats implements DisposableBean {
     }
 
     private void note(Change<RegistrationState, RegistrationEvent> change) {
-        if (!change.history().equals(HistoryId.INSTALLATION)) {
-            changed.add(new ConferenceId(change.history().value()));
-        }
+        RegistrationLedger.conference(change.history()).ifPresent(changed::add);
     }
 
     private void beat() {
