@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** One registration of one person; says nothing about the person: 128 random bits. */
 public record AttendeeId(@JsonValue UUID value) {
-
     @JsonCreator
-    public AttendeeId {}
+    public AttendeeId {
+    }
 
     @Override
     public String toString() {

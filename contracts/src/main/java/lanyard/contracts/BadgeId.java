@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** The 16 bytes that a badge carries: the id of the attendee or of the gala guest who wears it. */
 public record BadgeId(@JsonValue UUID value) {
-
     @JsonCreator
-    public BadgeId {}
+    public BadgeId {
+    }
 
     public static BadgeId of(AttendeeId attendee) {
         return new BadgeId(attendee.value());

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** A phone that was enrolled for a door: 128 random bits. */
 public record DeviceId(@JsonValue UUID value) {
-
     @JsonCreator
-    public DeviceId {}
+    public DeviceId {
+    }
 
     @Override
     public String toString() {

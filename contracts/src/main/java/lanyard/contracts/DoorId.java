@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** A door that is staffed: 128 random bits. */
 public record DoorId(@JsonValue UUID value) {
-
     @JsonCreator
-    public DoorId {}
+    public DoorId {
+    }
 
     @Override
     public String toString() {

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** A named guest of a gala party: 128 random bits. */
 public record GuestId(@JsonValue UUID value) {
-
     @JsonCreator
-    public GuestId {}
+    public GuestId {
+    }
 
     @Override
     public String toString() {

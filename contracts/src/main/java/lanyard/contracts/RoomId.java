@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The name of a room within its conference: 1 to 40 of {@code a-z 0-9 . -}, beginning with a letter or digit. */
 public record RoomId(@JsonValue String value) implements Comparable<RoomId> {
-
     @JsonCreator
     public RoomId {
         Slug.require(value);

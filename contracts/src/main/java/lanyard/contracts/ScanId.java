@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** One scan, chosen by the phone that made it: 128 random bits. */
 public record ScanId(@JsonValue UUID value) {
-
     @JsonCreator
-    public ScanId {}
+    public ScanId {
+    }
 
     @Override
     public String toString() {

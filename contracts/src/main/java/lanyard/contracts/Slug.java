@@ -12,7 +12,9 @@ final class Slug {
     /** @throws IllegalArgumentException when {@code value} has another form */
     static void require(String value) {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("an id has 1 to 40 of a-z 0-9 . - and begins with a letter or digit");
+            throw new IllegalArgumentException(
+                "an id has 1 to 40 of a-z 0-9 . - and begins with a letter or digit"
+            );
         }
     }
 }

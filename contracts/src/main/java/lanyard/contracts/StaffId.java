@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** A member of staff, as known to one sign-in link: 128 random bits. */
 public record StaffId(@JsonValue UUID value) {
-
     @JsonCreator
-    public StaffId {}
+    public StaffId {
+    }
 
     @Override
     public String toString() {

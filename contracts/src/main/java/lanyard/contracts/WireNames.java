@@ -20,7 +20,11 @@ public final class WireNames {
         return found;
     }
 
-    private static <E> void collect(Class<?> type, Class<E> family, SortedMap<String, Class<? extends E>> found) {
+    private static <E> void collect(
+        Class<?> type,
+        Class<E> family,
+        SortedMap<String, Class<? extends E>> found
+    ) {
         if (type.isSealed()) {
             for (Class<?> permitted : type.getPermittedSubclasses()) {
                 collect(permitted, family, found);

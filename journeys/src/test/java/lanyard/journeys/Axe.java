@@ -22,9 +22,13 @@ final class Axe {
         } catch (IOException missing) {
             throw new UncheckedIOException("axe-core is not installed; the web build installs it", missing);
         }
-        Object violations = page.evaluate("""
-                async () => (await axe.run(document)).violations.map(
-                  v => v.id + ': ' + v.help + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))""");
-        assertThat((List<?>) violations).as("axe on " + page.url()).isEmpty();
+        Object violations = page.evaluate(
+            """
+            async () => (await axe.run(document)).violations.map(
+              v => v.id + ': ' + v.help + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))"""
+        );
+        assertThat((List<?>) violations)
+            .as("axe on " + page.url())
+            .isEmpty();
     }
 }

@@ -31,9 +31,11 @@ final class BadgeVideo {
     /** @param codes the texts of the QR codes, in the order in which they are shown */
     static Path of(Path file, int framesShown, int framesEmpty, List<String> codes) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write("YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n"
+            out.write(
+                "YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n"
                     .formatted(WIDTH, HEIGHT, FRAMES_A_SECOND)
-                    .getBytes(StandardCharsets.US_ASCII));
+                    .getBytes(StandardCharsets.US_ASCII)
+            );
             byte[] empty = new byte[WIDTH * HEIGHT];
             Arrays.fill(empty, BACKGROUND);
             for (String code : codes) {
@@ -52,7 +54,7 @@ final class BadgeVideo {
     private static void frame(OutputStream out, byte[] luma) throws IOException {
         out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
         out.write(luma);
-        byte[] grey = new byte[WIDTH * HEIGHT / 2];
+        byte[] grey = new byte[(WIDTH * HEIGHT) / 2];
         Arrays.fill(grey, (byte) 128);
         out.write(grey);
     }
@@ -60,8 +62,13 @@ final class BadgeVideo {
     private static byte[] luma(String code) {
         BitMatrix matrix;
         try {
-            matrix = new QRCodeWriter()
-                    .encode(code, BarcodeFormat.QR_CODE, 320, 320, Map.of(EncodeHintType.MARGIN, 4));
+            matrix = new QRCodeWriter().encode(
+                code,
+                BarcodeFormat.QR_CODE,
+                320,
+                320,
+                Map.of(EncodeHintType.MARGIN, 4)
+            );
         } catch (WriterException broken) {
             throw new IllegalArgumentException("not a QR text", broken);
         }

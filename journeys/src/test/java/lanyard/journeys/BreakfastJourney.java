@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 /** Breakfast is on: people register, doors scan them through a camera, and the organiser watches. */
 class BreakfastJourney extends JourneyTest {
 
-    private static final String TABLE_1 = "Relational contracting: Achieving outcomes across organisational boundaries";
+    private static final String TABLE_1 =
+        "Relational contracting: Achieving outcomes across organisational boundaries";
     private static final String TABLE_2 = "Global women's health: Solving issues through partnerships";
     private static final String TABLE_3 = "Early career PhD researchers: Essential advice and guidance";
-    private static final String DEEP_DIVE = "Exploring outcomes funds: Evidence & lessons learnt from around the world";
+    private static final String DEEP_DIVE =
+        "Exploring outcomes funds: Evidence & lessons learnt from around the world";
 
     BreakfastJourney() {
         super("08:05");
@@ -29,8 +31,7 @@ class BreakfastJourney extends JourneyTest {
     void somebody_registers_with_the_keyboard_alone_and_sees_the_badge() {
         Page page = somebody();
         page.navigate(lanyard.address() + "/c/" + People.CONFERENCE);
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your details"))
-                .waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your details")).waitFor();
         tabTo(page, "value", "dd-2.1");
         page.keyboard().press("Space");
         tabTo(page, "name", "name");
@@ -41,8 +42,9 @@ class BreakfastJourney extends JourneyTest {
         page.keyboard().press("Space");
         tabTo(page, "type", "submit");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are registered")))
-                .isVisible();
+        assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are registered"))
+        ).isVisible();
         assertThat(page.getByText(DEEP_DIVE)).isVisible();
         assertThat(page.getByText("Confirmed").first()).isVisible();
         Locator badge = page.locator("main img").first();
@@ -55,8 +57,11 @@ class BreakfastJourney extends JourneyTest {
     /** Presses Tab until the focused element has this attribute. */
     private static void tabTo(Page page, String attribute, String value) {
         for (int presses = 0; presses < 120; presses++) {
-            Object has = page.evaluate("([name, value]) => document.activeElement?.getAttribute(name) === value"
-                    + " && document.activeElement.tagName !== 'BODY'", List.of(attribute, value));
+            Object has = page.evaluate(
+                "([name, value]) => document.activeElement?.getAttribute(name) === value" +
+                    " && document.activeElement.tagName !== 'BODY'",
+                List.of(attribute, value)
+            );
             if (Boolean.TRUE.equals(has)) {
                 return;
             }
@@ -68,7 +73,12 @@ class BreakfastJourney extends JourneyTest {
 
     @Test
     void a_badge_is_scanned_through_the_camera_and_the_organiser_sees_it_live() throws IOException {
-        Registered ada = People.register(somebody(), lanyard.address(), "Ada Lovelace", List.of(TABLE_3, DEEP_DIVE));
+        Registered ada = People.register(
+            somebody(),
+            lanyard.address(),
+            "Ada Lovelace",
+            List.of(TABLE_3, DEEP_DIVE)
+        );
         Page board = organiser();
         board.navigate(lanyard.address() + "/organise/attendance");
         assertThat(board.getByText(TABLE_3).first()).isVisible();
@@ -97,7 +107,11 @@ class BreakfastJourney extends JourneyTest {
 
     private static void startCamera(Page door) {
         Locator start = door.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("camera|scan", java.util.regex.Pattern.CASE_INSENSITIVE)));
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(
+                java.util.regex.Pattern.compile("camera|scan", java.util.regex.Pattern.CASE_INSENSITIVE)
+            )
+        );
         Locator looking = door.locator("video");
         start.or(looking).first().waitFor();
         if (start.first().isVisible()) {
@@ -115,8 +129,8 @@ class BreakfastJourney extends JourneyTest {
             next.click();
         }
         door.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Count people"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(direction))
-                .click();
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(direction))
+            .click();
     }
 
     @Test
@@ -124,8 +138,8 @@ class BreakfastJourney extends JourneyTest {
         Page organiser = organiser();
         organiser.navigate(lanyard.address() + "/organise/registration/sessions");
         organiser
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change seats: " + TABLE_2))
-                .click();
+            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change seats: " + TABLE_2))
+            .click();
         organiser.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true)).fill("1");
         organiser.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(organiser.getByText("has 1 seats now")).isVisible();
@@ -137,13 +151,15 @@ class BreakfastJourney extends JourneyTest {
         assertThat(second.page().getByText("Waiting, 1st in line")).isVisible();
 
         first.page().navigate(lanyard.address() + "/c/" + People.CONFERENCE + "/me");
-        first.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel registration"))
-                .click();
-        first.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel registration"))
-                .click();
+        first
+            .page()
+            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel registration"))
+            .click();
+        first
+            .page()
+            .getByRole(AriaRole.DIALOG)
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel registration"))
+            .click();
         assertThat(first.page().getByText("This registration is cancelled")).isVisible();
 
         // No reload: the page follows the seats.

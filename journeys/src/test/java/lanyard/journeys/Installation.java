@@ -58,12 +58,14 @@ final class Installation implements AutoCloseable {
     }
 
     private String link(Pattern pattern) {
-        return said.reversed().stream()
-                .map(pattern::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no such link was printed:\n" + String.join("\n", said)));
+        return said
+            .reversed()
+            .stream()
+            .map(pattern::matcher)
+            .filter(Matcher::find)
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no such link was printed:\n" + String.join("\n", said)));
     }
 
     /** As a power cut would: nothing is closed in order. */
@@ -79,7 +81,8 @@ final class Installation implements AutoCloseable {
     }
 
     private Process start() {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(
+            List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -89,7 +92,9 @@ final class Installation implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "lanyard.onemachine.OneMachineApplication",
                 "--port=" + port,
-                "--data=" + data));
+                "--data=" + data
+            )
+        );
         if (!sampleTime.isEmpty()) {
             command.add("--sample-time=" + sampleTime);
         }

@@ -57,9 +57,9 @@ abstract class JourneyTest {
     }
 
     private static Page somebody(Browser of, int width, int height) {
-        BrowserContext context = of.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB"));
+        BrowserContext context = of.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")
+        );
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Every page at phone and desktop width, light and dark: nothing wrong for axe, and a picture of each is kept. */
 class PagesJourney extends JourneyTest {
 
-    private static final String DEEP_DIVE = "Exploring outcomes funds: Evidence & lessons learnt from around the world";
+    private static final String DEEP_DIVE =
+        "Exploring outcomes funds: Evidence & lessons learnt from around the world";
 
     PagesJourney() {
         super("08:05");
@@ -52,18 +53,29 @@ class PagesJourney extends JourneyTest {
         });
     }
 
-    private void look(BrowserContext who, String name, String path, int width, int height, ColorScheme light) {
+    private void look(
+        BrowserContext who,
+        String name,
+        String path,
+        int width,
+        int height,
+        ColorScheme light
+    ) {
         Page page = who.newPage();
         page.setViewportSize(width, height);
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(light)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(
+            new Page.EmulateMediaOptions().setColorScheme(light).setReducedMotion(ReducedMotion.REDUCE)
+        );
         page.navigate(lanyard.address() + path);
         page.locator("h1").first().waitFor();
         page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
         page.waitForFunction("() => document.fonts.status === 'loaded'");
         String file = name + "-" + width + "-" + light.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Screenshots.file(file)).setFullPage(!path.startsWith("/door")));
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Screenshots.file(file))
+                .setFullPage(!path.startsWith("/door"))
+        );
         Axe.findsNothingWrongOn(page);
         page.close();
     }

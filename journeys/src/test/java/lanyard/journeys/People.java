@@ -22,17 +22,16 @@ final class People {
     static Registered register(Page page, String address, String name, List<String> sessionTitles) {
         page.navigate(address + "/c/" + CONFERENCE);
         for (String title : sessionTitles) {
-            page.getByText(title, new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            page.getByText(title, new Page.GetByTextOptions().setExact(true)).first().click();
         }
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).first().fill(name);
         page.getByLabel("E-mail").first().fill(address(name));
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("I agree")).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true))
-                .click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are registered"))
-                .waitFor();
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Register").setExact(true)
+        ).click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are registered")).waitFor();
         return registered(page, address, name);
     }
 
@@ -43,11 +42,13 @@ final class People {
     }
 
     static JsonNode me(Page page, String address) {
-        return JsonMapper.shared()
-                .readTree(page.context()
-                        .request()
-                        .get(address + "/api/registration/me")
-                        .text());
+        return JsonMapper.shared().readTree(
+            page
+                .context()
+                .request()
+                .get(address + "/api/registration/me")
+                .text()
+        );
     }
 
     static String address(String name) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** What a command led to; the same for every repeat of it. It is in the log before anybody is told. */
 public sealed interface Answer<E> {
-
     /** The sequence number of the history at which a reader sees the outcome. */
     long position();
 

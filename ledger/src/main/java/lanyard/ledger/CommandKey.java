@@ -16,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param fingerprint equal for equal caller and payload under the same idempotency key
  */
 public record CommandKey(UUID id, long fingerprint) {
-
     /**
      * @param idempotencyKey 128 random bits chosen by the client
      * @param caller who asks, such as {@code attendee:…}
@@ -24,17 +23,18 @@ public record CommandKey(UUID id, long fingerprint) {
     public static CommandKey of(UUID idempotencyKey, String caller, byte[] payload) {
         try {
             byte[] key = ByteBuffer.allocate(16)
-                    .putLong(idempotencyKey.getMostSignificantBits())
-                    .putLong(idempotencyKey.getLeastSignificantBits())
-                    .array();
+                .putLong(idempotencyKey.getMostSignificantBits())
+                .putLong(idempotencyKey.getLeastSignificantBits())
+                .array();
             ByteBuffer id = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             mac.update(caller.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return new CommandKey(
-                    new UUID(id.getLong(), id.getLong()),
-                    ByteBuffer.wrap(mac.doFinal(payload)).getLong());
+                new UUID(id.getLong(), id.getLong()),
+                ByteBuffer.wrap(mac.doFinal(payload)).getLong()
+            );
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

@@ -7,7 +7,6 @@ package lanyard.ledger;
  * @param <S> immutable state
  */
 public interface Decider<S, C, E> {
-
     /** The state before the first event. */
     S initial();
 

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** What a {@link Decider} answers to a command. */
 public sealed interface Decision<E> {
-
     /** These events happen; none when everything is already as the command wants it. */
     record Accepted<E>(List<E> events) implements Decision<E> {
         public Accepted {

@@ -37,9 +37,14 @@ public final class Digest {
             case Map<?, ?> map -> {
                 TreeMap<ByteBuffer, byte[]> sorted = new TreeMap<>();
                 map.forEach((key, held) -> sorted.put(ByteBuffer.wrap(hash(key)), hash(held)));
-                yield sha("map", sorted.entrySet().stream()
+                yield sha(
+                    "map",
+                    sorted
+                        .entrySet()
+                        .stream()
                         .flatMap(e -> List.of(e.getKey().array(), e.getValue()).stream())
-                        .toList());
+                        .toList()
+                );
             }
             case SortedSet<?> sorted -> sha("list", sorted.stream().map(Digest::hash).toList());
             case Set<?> set -> {
@@ -50,7 +55,10 @@ public final class Digest {
             case Collection<?> list -> sha("list", list.stream().map(Digest::hash).toList());
             case Record record -> sha(record.getClass().getName(), List.of(components(record)));
             case byte[] bytes -> sha("bytes", List.of(bytes));
-            case Enum<?> constant -> sha(constant.getDeclaringClass().getName(), List.of(utf8(constant.name())));
+            case Enum<?> constant -> sha(
+                constant.getDeclaringClass().getName(),
+                List.of(utf8(constant.name()))
+            );
             default -> sha(value.getClass().getName(), List.of(utf8(value.toString())));
         };
     }

@@ -8,7 +8,6 @@ import org.pcollections.PMap;
 
 /** The documents of all histories of one partition; immutable, so that a failed transaction is simply dropped. */
 record DocumentStore(PMap<Shelf, Shelved> shelves) {
-
     static final DocumentStore EMPTY = new DocumentStore(HashTreePMap.empty());
 
     /** Where the documents of one topic and one history are kept. */
@@ -37,7 +36,8 @@ record DocumentStore(PMap<Shelf, Shelved> shelves) {
         if (key != null) {
             holders = holders.plus(key, id);
         }
-        PMap<String, Object> byId = document == null ? before.byId().minus(id) : before.byId().plus(id, document);
+        PMap<String, Object> byId =
+            document == null ? before.byId().minus(id) : before.byId().plus(id, document);
         return new DocumentStore(shelves.plus(shelf, new Shelved(byId, holders)));
     }
 
@@ -51,7 +51,6 @@ record DocumentStore(PMap<Shelf, Shelved> shelves) {
     }
 
     private record OfHistory(DocumentStore store, HistoryId history) implements Documents {
-
         @Override
         public <D> Optional<D> find(DocumentTopic<D> topic, String id) {
             return Optional.ofNullable(shelved(topic).byId().get(id)).map(topic.type()::cast);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *     documents without one
  */
 public record DocumentTopic<D>(String name, Class<D> type, Function<D, @Nullable String> uniqueKey) {
-
     public static <D> DocumentTopic<D> of(String name, Class<D> type) {
         return new DocumentTopic<>(name, type, _ -> null);
     }

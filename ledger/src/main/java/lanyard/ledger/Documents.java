@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** The personal documents of one history. Events and documents have no mutual order: a document may come later. */
 public interface Documents {
-
     <D> Optional<D> find(DocumentTopic<D> topic, String id);
 
     /** The id of the document that has {@code uniqueKey}. */

@@ -2,7 +2,6 @@ package lanyard.ledger;
 
 /** Events as bytes with a stable type name. */
 public interface EventCodec<E> {
-
     String type(E event);
 
     byte[] encode(E event);
@@ -12,6 +11,7 @@ public interface EventCodec<E> {
 
     /** A record that this version cannot read. */
     final class UnreadableEvent extends RuntimeException {
+
         public UnreadableEvent(String message, Throwable cause) {
             super(message, cause);
         }

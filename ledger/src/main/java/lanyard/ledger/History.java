@@ -11,14 +11,12 @@ import org.pcollections.TreePVector;
  * @param frozen why nothing more is taken in; null while all is well
  */
 record History<S, E>(S state, long sequence, Outcomes<E> outcomes, Seen seen, @Nullable Frozen frozen) {
-
     /**
      * A record could not be read; those behind it are held until it is skipped.
      *
      * @param unknownType a newer version wrote it; otherwise it is damaged
      */
     record Frozen(long sequence, String why, boolean unknownType, PVector<LogRecord> held) {
-
         Frozen holding(LogRecord record) {
             return new Frozen(sequence, why, unknownType, held.plus(record));
         }
@@ -35,7 +33,12 @@ record History<S, E>(S state, long sequence, Outcomes<E> outcomes, Seen seen, @N
 
     History<S, E> frozen(LogRecord culprit, String why, boolean unknownType) {
         return new History<>(
-                state, sequence, outcomes, seen, new Frozen(culprit.sequence(), why, unknownType, TreePVector.empty()));
+            state,
+            sequence,
+            outcomes,
+            seen,
+            new Frozen(culprit.sequence(), why, unknownType, TreePVector.empty())
+        );
     }
 
     History<S, E> holding(Frozen frozen, LogRecord record) {

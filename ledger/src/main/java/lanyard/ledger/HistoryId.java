@@ -4,7 +4,6 @@ import java.util.Objects;
 
 /** Names one history: a conference, or {@link #INSTALLATION}. It is the key of its records in Kafka. */
 public record HistoryId(String value) implements Comparable<HistoryId> {
-
     /** What concerns the whole installation: staff and their session keys. Always in partition 0. */
     public static final HistoryId INSTALLATION = new HistoryId("installation");
 

@@ -12,9 +12,9 @@ public final class JsonEvents<E> implements EventCodec<E> {
 
     /** How events and documents are written: readable times, nothing left to the platform's defaults. */
     public static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .build();
 
     private final Map<String, Class<? extends E>> classes;
     private final Map<Class<?>, String> names = new HashMap<>();

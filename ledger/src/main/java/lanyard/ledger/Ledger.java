@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 /** The histories of one service: commands go in, committed state comes out. */
 public interface Ledger<S, C, E> {
-
     /**
      * Decides the command exactly once, however often it is submitted with the same key. The answer comes when it is
      * durable; the future fails with {@link NotAnswered}, and with nothing else.

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param optional a reader that does not know the type may pass over it
  */
 public record LogRecord(
-        HistoryId history,
-        long sequence,
-        String type,
-        Instant at,
-        @Nullable Cause cause,
-        Seen seen,
-        boolean optional,
-        byte[] value) {
-
+    HistoryId history,
+    long sequence,
+    String type,
+    Instant at,
+    @Nullable Cause cause,
+    Seen seen,
+    boolean optional,
+    byte[] value
+) {
     /** What could not be read at all; it takes the place of the record that was expected. */
     public static LogRecord garbled(HistoryId history, byte[] value) {
         return new LogRecord(history, GARBLED, "unreadable", Instant.EPOCH, null, Seen.NOTHING, false, value);
@@ -32,8 +32,8 @@ public record LogRecord(
     /** This record, in the place of the one that was expected if its own cannot be told. */
     LogRecord at(long expected) {
         return sequence == GARBLED
-                ? new LogRecord(history, expected, type, at, cause, seen, optional, value)
-                : this;
+            ? new LogRecord(history, expected, type, at, cause, seen, optional, value)
+            : this;
     }
 
     /** The command that led to a record; all records of one command are written in one transaction. */
@@ -41,6 +41,7 @@ public record LogRecord(
 
     /** The ledger's own records; everything else is an event of the service. */
     public static final class Types {
+
         /** A command was refused. {@code {"reason": …}} */
         public static final String REFUSED = "lanyard.ledger.refused.v1";
 

@@ -10,12 +10,12 @@ import java.util.List;
  * @param sources the other services it listens to
  */
 public record Model<S, C, E>(
-        Decider<S, C, E> decider,
-        EventCodec<E> codec,
-        List<DocumentTopic<?>> ownDocuments,
-        List<DocumentTopic<?>> foreignDocuments,
-        List<ForeignSource<?, C>> sources) {
-
+    Decider<S, C, E> decider,
+    EventCodec<E> codec,
+    List<DocumentTopic<?>> ownDocuments,
+    List<DocumentTopic<?>> foreignDocuments,
+    List<ForeignSource<?, C>> sources
+) {
     public Model {
         ownDocuments = List.copyOf(ownDocuments);
         foreignDocuments = List.copyOf(foreignDocuments);

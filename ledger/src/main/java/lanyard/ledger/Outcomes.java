@@ -13,7 +13,6 @@ import org.pcollections.PQueue;
 
 /** What commands led to, for those who ask again. Those kept {@link Retention#A_DAY} leave by event time. */
 record Outcomes<E>(PMap<UUID, Outcome<E>> byCommand, PQueue<Passing> passing) {
-
     private static final Duration DAY = Duration.ofHours(24);
 
     record Outcome<E>(long fingerprint, Answer<E> answer) {}
@@ -25,7 +24,8 @@ record Outcomes<E>(PMap<UUID, Outcome<E>> byCommand, PQueue<Passing> passing) {
         return new Outcomes<>(HashTreePMap.empty(), AmortizedPQueue.empty());
     }
 
-    @Nullable Outcome<E> find(CommandKey key) {
+    @Nullable
+    Outcome<E> find(CommandKey key) {
         return byCommand.get(key.id());
     }
 
@@ -48,18 +48,21 @@ record Outcomes<E>(PMap<UUID, Outcome<E>> byCommand, PQueue<Passing> passing) {
 
     private Outcomes<E> remember(LogRecord.Cause cause, Answer<E> answer, Instant at, boolean first) {
         UUID command = cause.key().id();
-        PQueue<Passing> kept = first && cause.retention() == Retention.A_DAY
-                ? passing.plus(new Passing(command, at))
-                : passing;
-        return new Outcomes<>(byCommand.plus(command, new Outcome<>(cause.key().fingerprint(), answer)), kept)
-                .forgottenBefore(at.minus(DAY));
+        PQueue<Passing> kept =
+            first && cause.retention() == Retention.A_DAY ? passing.plus(new Passing(command, at)) : passing;
+        return new Outcomes<>(
+            byCommand.plus(command, new Outcome<>(cause.key().fingerprint(), answer)),
+            kept
+        ).forgottenBefore(at.minus(DAY));
     }
 
     private Outcomes<E> forgottenBefore(Instant limit) {
         Outcomes<E> left = this;
-        for (Passing oldest = left.passing.peek();
-                oldest != null && oldest.at().isBefore(limit);
-                oldest = left.passing.peek()) {
+        for (
+            Passing oldest = left.passing.peek();
+            oldest != null && oldest.at().isBefore(limit);
+            oldest = left.passing.peek()
+        ) {
             left = new Outcomes<>(left.byCommand.minus(oldest.command()), left.passing.minus());
         }
         return left;

@@ -12,8 +12,11 @@ import org.pcollections.PMap;
  * @param seen the farthest hint, of any history, where to go on reading each other service
  */
 record PartitionState<S, E>(
-        PMap<HistoryId, History<S, E>> histories, long term, @Nullable String leader, Seen seen) {
-
+    PMap<HistoryId, History<S, E>> histories,
+    long term,
+    @Nullable String leader,
+    Seen seen
+) {
     static <S, E> PartitionState<S, E> empty() {
         return new PartitionState<>(HashTreePMap.empty(), 0, null, Seen.NOTHING);
     }
@@ -28,9 +31,11 @@ record PartitionState<S, E>(
         for (var hint : history.seen().bySource().entrySet()) {
             Seen.Position known = farthest.position(hint.getKey());
             Seen.Position position = hint.getValue();
-            if (known == null
-                    || !known.topicId().equals(position.topicId())
-                    || known.nextOffset() < position.nextOffset()) {
+            if (
+                known == null ||
+                !known.topicId().equals(position.topicId()) ||
+                known.nextOffset() < position.nextOffset()
+            ) {
                 farthest = farthest.with(hint.getKey(), position);
             }
         }
@@ -43,6 +48,9 @@ record PartitionState<S, E>(
 
     /** A newer version wrote into this partition; this one must not lead it. */
     boolean wasWrittenByNewerVersion() {
-        return histories.values().stream().anyMatch(h -> h.frozen() != null && h.frozen().unknownType());
+        return histories
+            .values()
+            .stream()
+            .anyMatch(h -> h.frozen() != null && h.frozen().unknownType());
     }
 }

@@ -20,12 +20,12 @@ import org.pcollections.TreePVector;
  * @param held events for histories that are frozen here
  */
 public record Progress<C, E>(
-        PMap<HistoryId, Seen> beyond,
-        int unrecorded,
-        PSortedSet<String> behind,
-        PSortedMap<String, String> stale,
-        PVector<Work.Told<C, E>> held) {
-
+    PMap<HistoryId, Seen> beyond,
+    int unrecorded,
+    PSortedSet<String> behind,
+    PSortedMap<String, String> stale,
+    PVector<Work.Told<C, E>> held
+) {
     static <C, E> Progress<C, E> begin(Iterable<String> sources) {
         PSortedSet<String> behind = TreePSet.empty();
         for (String source : sources) {

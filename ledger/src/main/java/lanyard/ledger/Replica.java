@@ -79,11 +79,14 @@ public final class Replica<S, C, E> {
     /** The histories that take in nothing more, by name, and why. */
     public SortedMap<HistoryId, String> frozen() {
         SortedMap<HistoryId, String> frozen = new TreeMap<>();
-        current.state().histories().forEach((id, history) -> {
-            if (history.frozen() != null) {
-                frozen.put(id, "record " + history.frozen().sequence() + ": " + history.frozen().why());
-            }
-        });
+        current
+            .state()
+            .histories()
+            .forEach((id, history) -> {
+                if (history.frozen() != null) {
+                    frozen.put(id, "record " + history.frozen().sequence() + ": " + history.frozen().why());
+                }
+            });
         return frozen;
     }
 
@@ -117,8 +120,12 @@ public final class Replica<S, C, E> {
     /** The digest of everything durable; equal on all instances that have folded the same records. */
     public String digest() {
         Map<HistoryId, Object> states = new TreeMap<>();
-        current.state().histories().forEach((id, history) ->
-                states.put(id, List.of(history.sequence(), history.state(), history.outcomes().byCommand())));
+        current
+            .state()
+            .histories()
+            .forEach((id, history) ->
+                states.put(id, List.of(history.sequence(), history.state(), history.outcomes().byCommand()))
+            );
         return Digest.of(states);
     }
 
@@ -133,11 +140,9 @@ public final class Replica<S, C, E> {
             for (Read read : records) {
                 if (read.offset() >= next) {
                     told.computeIfAbsent(read.record().history(), _ -> new ArrayList<>());
-                    state = fold.apply(
-                            state,
-                            read.record(),
-                            (history, event) -> told.computeIfAbsent(history, _ -> new ArrayList<>())
-                                    .add(event));
+                    state = fold.apply(state, read.record(), (history, event) ->
+                        told.computeIfAbsent(history, _ -> new ArrayList<>()).add(event)
+                    );
                     next = read.offset() + 1;
                 }
             }
@@ -150,15 +155,19 @@ public final class Replica<S, C, E> {
     }
 
     /** Takes in one document; null erases it. */
-    public <D> void follow(DocumentTopic<D> topic, long offset, HistoryId history, String id, @Nullable D document) {
+    public <D> void follow(
+        DocumentTopic<D> topic,
+        long offset,
+        HistoryId history,
+        String id,
+        @Nullable D document
+    ) {
         lock.lock();
         try {
             Snapshot<S, E> before = current;
             if (offset >= before.nextOffset(topic.name())) {
                 DocumentStore documents = before.documents().with(history, topic, id, document);
-                become(
-                        before.withDocuments(documents, topic.name(), offset + 1),
-                        Map.of(history, List.of()));
+                become(before.withDocuments(documents, topic.name(), offset + 1), Map.of(history, List.of()));
             }
         } finally {
             lock.unlock();
@@ -197,8 +206,9 @@ public final class Replica<S, C, E> {
                 store = store.with(written.history(), written.write());
             }
             become(
-                    new Snapshot<>(after.state(), after.nextOffset(), store, after.documentOffsets()),
-                    news ? draft.told() : Map.of());
+                new Snapshot<>(after.state(), after.nextOffset(), store, after.documentOffsets()),
+                news ? draft.told() : Map.of()
+            );
         } finally {
             lock.unlock();
         }
@@ -207,12 +217,18 @@ public final class Replica<S, C, E> {
     private void become(Snapshot<S, E> next, Map<HistoryId, List<E>> told) {
         current = next;
         moved.signalAll();
-        told.forEach((history, events) -> listener.accept(new Change<>(
-                history,
-                List.copyOf(events),
-                new View<>(
+        told.forEach((history, events) ->
+            listener.accept(
+                new Change<>(
+                    history,
+                    List.copyOf(events),
+                    new View<>(
                         next.state().history(history, decider.initial()).state(),
                         next.state().history(history, decider.initial()).sequence(),
-                        next.documents().of(history)))));
+                        next.documents().of(history)
+                    )
+                )
+            )
+        );
     }
 }

@@ -11,7 +11,6 @@ import org.pcollections.TreePMap;
  * id and offset only say where to look first, and are worthless after a restore.
  */
 public record Seen(PSortedMap<String, Position> bySource) {
-
     public static final Seen NOTHING = new Seen(TreePMap.empty());
 
     /** @param nextOffset the offset behind the record with {@code sequence} in the topic with {@code topicId} */
@@ -33,14 +32,17 @@ public record Seen(PSortedMap<String, Position> bySource) {
     /** {@code source=sequence@topicId:nextOffset}, comma separated. */
     public String asText() {
         StringBuilder text = new StringBuilder();
-        bySource.forEach((source, at) -> text.append(text.isEmpty() ? "" : ",")
+        bySource.forEach((source, at) ->
+            text
+                .append(text.isEmpty() ? "" : ",")
                 .append(source)
                 .append('=')
                 .append(at.sequence())
                 .append('@')
                 .append(at.topicId())
                 .append(':')
-                .append(at.nextOffset()));
+                .append(at.nextOffset())
+        );
         return text.toString();
     }
 
@@ -55,11 +57,13 @@ public record Seen(PSortedMap<String, Position> bySource) {
                 throw new IllegalArgumentException("not a position: " + part);
             }
             found.put(
-                    part.substring(0, equals),
-                    new Position(
-                            Long.parseLong(part.substring(equals + 1, at)),
-                            part.substring(at + 1, colon),
-                            Long.parseLong(part.substring(colon + 1))));
+                part.substring(0, equals),
+                new Position(
+                    Long.parseLong(part.substring(equals + 1, at)),
+                    part.substring(at + 1, colon),
+                    Long.parseLong(part.substring(colon + 1))
+                )
+            );
         }
         return new Seen(TreePMap.from(found));
     }

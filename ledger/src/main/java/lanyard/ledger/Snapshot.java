@@ -9,8 +9,11 @@ import org.pcollections.PMap;
  * @param documentOffsets the same for each document topic
  */
 record Snapshot<S, E>(
-        PartitionState<S, E> state, long nextOffset, DocumentStore documents, PMap<String, Long> documentOffsets) {
-
+    PartitionState<S, E> state,
+    long nextOffset,
+    DocumentStore documents,
+    PMap<String, Long> documentOffsets
+) {
     static <S, E> Snapshot<S, E> empty() {
         return new Snapshot<>(PartitionState.empty(), 0, DocumentStore.EMPTY, HashTreePMap.empty());
     }

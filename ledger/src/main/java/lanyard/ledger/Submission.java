@@ -14,20 +14,26 @@ import java.util.function.Function;
  * @param documents written in the same transaction if the command is accepted, and not at all otherwise
  */
 public record Submission<C>(
-        HistoryId history,
-        CommandKey key,
-        Retention retention,
-        String actor,
-        Instant at,
-        Function<Knowledge, C> command,
-        List<DocumentWrite<?>> documents) {
-
+    HistoryId history,
+    CommandKey key,
+    Retention retention,
+    String actor,
+    Instant at,
+    Function<Knowledge, C> command,
+    List<DocumentWrite<?>> documents
+) {
     public Submission {
         documents = List.copyOf(documents);
     }
 
     /** A command that needs nothing from the leader and writes no documents. */
-    public static <C> Submission<C> of(HistoryId history, CommandKey key, String actor, Instant at, C command) {
+    public static <C> Submission<C> of(
+        HistoryId history,
+        CommandKey key,
+        String actor,
+        Instant at,
+        C command
+    ) {
         return new Submission<>(history, key, Retention.A_DAY, actor, at, _ -> command, List.of());
     }
 }

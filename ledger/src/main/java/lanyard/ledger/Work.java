@@ -6,10 +6,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** What waits for a leader. */
 public sealed interface Work<C, E> {
-
     /** Somebody asks, and waits for the answer until {@code deadline} by {@link System#nanoTime}. */
-    record Asked<C, E>(Submission<C> submission, CompletableFuture<Answer<E>> answer, long deadline)
-            implements Work<C, E> {}
+    record Asked<C, E>(
+        Submission<C> submission,
+        CompletableFuture<Answer<E>> answer,
+        long deadline
+    ) implements Work<C, E> {}
 
     /**
      * Another service told something.
@@ -18,8 +20,13 @@ public sealed interface Work<C, E> {
      * @param command what it asks of this service; empty when nothing
      * @param at the other service's conference time
      */
-    record Told<C, E>(String source, HistoryId history, Seen.Position position, Optional<C> command, Instant at)
-            implements Work<C, E> {}
+    record Told<C, E>(
+        String source,
+        HistoryId history,
+        Seen.Position position,
+        Optional<C> command,
+        Instant at
+    ) implements Work<C, E> {}
 
     /** Everything that this source had told when the leader began has been read. */
     record CaughtUp<C, E>(String source) implements Work<C, E> {}
@@ -28,8 +35,12 @@ public sealed interface Work<C, E> {
     record Garbled<C, E>(String source, String why) implements Work<C, E> {}
 
     /** An operator wants an unreadable record passed over. */
-    record Skip<C, E>(HistoryId history, long sequence, Instant at, CompletableFuture<Answer<E>> answer)
-            implements Work<C, E> {}
+    record Skip<C, E>(
+        HistoryId history,
+        long sequence,
+        Instant at,
+        CompletableFuture<Answer<E>> answer
+    ) implements Work<C, E> {}
 
     /** Tells whoever waits, if anybody does, that there is no answer. */
     default void turnAway(NotAnswered why) {

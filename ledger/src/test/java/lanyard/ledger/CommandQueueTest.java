@@ -30,7 +30,12 @@ class CommandQueueTest {
             queue.offer(work("asked" + i));
             queue.putForeign(work("foreign" + i));
         }
-        assertThat(queue.take(AT_ONCE)).containsExactly(work("foreign0"), work("asked0"), work("asked1"), work("asked2"));
+        assertThat(queue.take(AT_ONCE)).containsExactly(
+            work("foreign0"),
+            work("asked0"),
+            work("asked1"),
+            work("asked2")
+        );
     }
 
     @Test

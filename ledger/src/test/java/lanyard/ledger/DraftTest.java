@@ -26,8 +26,11 @@ class DraftTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final List<Change<Tickets, Event>> changes = new ArrayList<>();
-    private final Replica<Tickets, Command, Event> replica =
-            new Replica<>(Tickets.DECIDER, Tickets.CODEC, changes::add);
+    private final Replica<Tickets, Command, Event> replica = new Replica<>(
+        Tickets.DECIDER,
+        Tickets.CODEC,
+        changes::add
+    );
     private Progress<Command, Event> progress = replica.beginProgress(List.of("elsewhere"));
     private final List<Replica.Read> log = new ArrayList<>();
 
@@ -36,21 +39,28 @@ class DraftTest {
     }
 
     private Work.Asked<Command, Event> asked(
-            UUID key,
-            Instant at,
-            HistoryId history,
-            Function<Knowledge, Command> command,
-            List<DocumentWrite<?>> documents) {
+        UUID key,
+        Instant at,
+        HistoryId history,
+        Function<Knowledge, Command> command,
+        List<DocumentWrite<?>> documents
+    ) {
         CommandKey id = CommandKey.of(key, "somebody", new byte[0]);
         return new Work.Asked<>(
-                new Submission<>(history, id, Retention.A_DAY, "somebody", at, command, documents),
-                new CompletableFuture<>(),
-                System.nanoTime() + Duration.ofMinutes(1).toNanos());
+            new Submission<>(history, id, Retention.A_DAY, "somebody", at, command, documents),
+            new CompletableFuture<>(),
+            System.nanoTime() + Duration.ofMinutes(1).toNanos()
+        );
     }
 
     private Work.Told<Command, Event> told(HistoryId history, long sequence, String who) {
         return new Work.Told<>(
-                "elsewhere", history, new Seen.Position(sequence, "topic", sequence + 10), Tickets.oneFor(who), NOON);
+            "elsewhere",
+            history,
+            new Seen.Position(sequence, "topic", sequence + 10),
+            Tickets.oneFor(who),
+            NOON
+        );
     }
 
     @SafeVarargs
@@ -77,8 +87,9 @@ class DraftTest {
     void a_command_is_answered_with_its_events_and_where_they_stand() {
         var take = asked(UUID.randomUUID(), new Command.Take("ada", 2));
         commit(take);
-        assertThat(take.answer().join())
-                .isEqualTo(new Answer.Done<>(List.of(new Event.Taken("ada"), new Event.Taken("ada")), 2));
+        assertThat(take.answer().join()).isEqualTo(
+            new Answer.Done<>(List.of(new Event.Taken("ada"), new Event.Taken("ada")), 2)
+        );
     }
 
     @Test
@@ -138,22 +149,35 @@ class DraftTest {
         UUID key = UUID.randomUUID();
         commit(asked(key, new Command.Take("ada", 1)));
         var stolen = new Work.Asked<Command, Event>(
-                Submission.of(
-                        CONFERENCE, CommandKey.of(key, "somebody else", new byte[0]), "x", NOON, new Command.Take("x", 1)),
-                new CompletableFuture<>(),
-                Long.MAX_VALUE);
+            Submission.of(
+                CONFERENCE,
+                CommandKey.of(key, "somebody else", new byte[0]),
+                "x",
+                NOON,
+                new Command.Take("x", 1)
+            ),
+            new CompletableFuture<>(),
+            Long.MAX_VALUE
+        );
         commit(stolen);
         assertThatThrownBy(() -> stolen.answer().join())
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(NotAnswered.KeyReused.class);
+            .isInstanceOf(CompletionException.class)
+            .hasCauseInstanceOf(NotAnswered.KeyReused.class);
     }
 
     @Test
     void outcomes_are_forgotten_after_a_day_of_event_time() {
         UUID key = UUID.randomUUID();
         commit(asked(key, new Command.Take("ada", 1)));
-        commit(asked(
-                UUID.randomUUID(), NOON.plus(Duration.ofHours(25)), CONFERENCE, _ -> new Command.Nothing(), List.of()));
+        commit(
+            asked(
+                UUID.randomUUID(),
+                NOON.plus(Duration.ofHours(25)),
+                CONFERENCE,
+                _ -> new Command.Nothing(),
+                List.of()
+            )
+        );
         commit(asked(key, new Command.Take("ada", 1)));
         assertThat(taken(CONFERENCE)).containsExactly("ada", "ada");
     }
@@ -166,15 +190,18 @@ class DraftTest {
         commit(before, broken, after);
         assertThat(taken(CONFERENCE)).containsExactly("ada", "ben");
         assertThatThrownBy(() -> broken.answer().join()).hasCauseInstanceOf(NotAnswered.Broken.class);
-        assertThat(log).extracting(read -> read.record().sequence()).containsExactly(1L, 2L);
+        assertThat(log)
+            .extracting(read -> read.record().sequence())
+            .containsExactly(1L, 2L);
     }
 
     @Test
     void a_command_that_waited_too_long_is_not_decided() {
         var late = new Work.Asked<Command, Event>(
-                Submission.of(CONFERENCE, CommandKey.random(), "x", NOON, new Command.Take("x", 1)),
-                new CompletableFuture<>(),
-                System.nanoTime() - 1);
+            Submission.of(CONFERENCE, CommandKey.random(), "x", NOON, new Command.Take("x", 1)),
+            new CompletableFuture<>(),
+            System.nanoTime() - 1
+        );
         commit(late);
         assertThat(taken(CONFERENCE)).isEmpty();
         assertThatThrownBy(() -> late.answer().join()).hasCauseInstanceOf(NotAnswered.Unavailable.class);
@@ -189,8 +216,9 @@ class DraftTest {
         };
         DocumentWrite<Holder> ada = new DocumentWrite<>(Tickets.HOLDERS, "1", new Holder("Ada", "hash"));
         commit(
-                asked(UUID.randomUUID(), NOON, CONFERENCE, look, List.of(ada)),
-                asked(UUID.randomUUID(), NOON, CONFERENCE, look, List.of()));
+            asked(UUID.randomUUID(), NOON, CONFERENCE, look, List.of(ada)),
+            asked(UUID.randomUUID(), NOON, CONFERENCE, look, List.of())
+        );
         assertThat(holders).containsExactly(Optional.empty(), Optional.of("1"));
     }
 
@@ -219,11 +247,19 @@ class DraftTest {
     @Test
     void events_that_lead_to_nothing_are_recorded_once_in_a_few_hundred() {
         for (int sequence = 1; sequence <= 3 * Draft.POSITIONS_EVERY; sequence++) {
-            commit(new Work.Told<>(
-                    "elsewhere", CONFERENCE, new Seen.Position(sequence, "topic", sequence), Optional.empty(), NOON));
+            commit(
+                new Work.Told<>(
+                    "elsewhere",
+                    CONFERENCE,
+                    new Seen.Position(sequence, "topic", sequence),
+                    Optional.empty(),
+                    NOON
+                )
+            );
         }
-        assertThat(log).hasSize(3).allSatisfy(read -> assertThat(read.record().type())
-                .isEqualTo(LogRecord.Types.POSITIONS));
+        assertThat(log)
+            .hasSize(3)
+            .allSatisfy(read -> assertThat(read.record().type()).isEqualTo(LogRecord.Types.POSITIONS));
     }
 
     @Test
@@ -237,8 +273,15 @@ class DraftTest {
 
     @Test
     void a_foreign_event_that_breaks_a_rule_stops_its_source_only() {
-        commit(new Work.Told<>(
-                "elsewhere", CONFERENCE, new Seen.Position(1, "topic", 1), Optional.of(new Command.Explode()), NOON));
+        commit(
+            new Work.Told<>(
+                "elsewhere",
+                CONFERENCE,
+                new Seen.Position(1, "topic", 1),
+                Optional.of(new Command.Explode()),
+                NOON
+            )
+        );
         commit(told(CONFERENCE, 2, "ada"));
         var take = asked(UUID.randomUUID(), new Command.Take("ben", 1));
         commit(take);
@@ -258,7 +301,15 @@ class DraftTest {
     void an_unreadable_record_freezes_its_history_and_skipping_it_thaws_it() {
         commit(asked(UUID.randomUUID(), new Command.Take("ada", 1)));
         LogRecord strange = new LogRecord(
-                CONFERENCE, 2, "tickets.from-the-future.v9", NOON, null, Seen.NOTHING, false, new byte[] {'{', '}'});
+            CONFERENCE,
+            2,
+            "tickets.from-the-future.v9",
+            NOON,
+            null,
+            Seen.NOTHING,
+            false,
+            new byte[] { '{', '}' }
+        );
         replica.follow(List.of(new Replica.Read(2, strange)));
 
         var frozen = asked(UUID.randomUUID(), new Command.Take("ben", 1));
@@ -303,14 +354,21 @@ class DraftTest {
         assertThat(rebuilt.digest()).isEqualTo(replica.digest());
         rebuilt.follow(log);
         assertThat(rebuilt.digest()).as("the same records twice").isEqualTo(replica.digest());
-        assertThat(rebuilt.digest())
-                .isNotEqualTo(new Replica<>(Tickets.DECIDER, Tickets.CODEC, (Change<Tickets, Event> _) -> {}).digest());
+        assertThat(rebuilt.digest()).isNotEqualTo(
+            new Replica<>(Tickets.DECIDER, Tickets.CODEC, (Change<Tickets, Event> _) -> {}).digest()
+        );
     }
 
     @Test
     void changes_are_told_in_order() {
-        commit(asked(UUID.randomUUID(), new Command.Take("ada", 1)), asked(UUID.randomUUID(), new Command.Take("ben", 1)));
+        commit(
+            asked(UUID.randomUUID(), new Command.Take("ada", 1)),
+            asked(UUID.randomUUID(), new Command.Take("ben", 1))
+        );
         assertThat(changes).hasSize(1);
-        assertThat(changes.getFirst().events()).containsExactly(new Event.Taken("ada"), new Event.Taken("ben"));
+        assertThat(changes.getFirst().events()).containsExactly(
+            new Event.Taken("ada"),
+            new Event.Taken("ben")
+        );
     }
 }

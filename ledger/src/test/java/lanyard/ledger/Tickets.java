@@ -9,7 +9,6 @@ import org.pcollections.TreePVector;
 
 /** A small domain for tests of the ledger itself: numbered tickets, of which there are only so many. */
 record Tickets(PVector<String> takenBy) {
-
     static final int LIMIT = 5;
 
     sealed interface Command {
@@ -32,10 +31,15 @@ record Tickets(PVector<String> takenBy) {
 
     record Holder(String name, String address) {}
 
-    static final DocumentTopic<Holder> HOLDERS = new DocumentTopic<>("holders", Holder.class, Holder::address);
+    static final DocumentTopic<Holder> HOLDERS = new DocumentTopic<>(
+        "holders",
+        Holder.class,
+        Holder::address
+    );
 
-    static final JsonEvents<Event> CODEC =
-            JsonEvents.of(Map.of("tickets.taken.v1", Event.Taken.class, "tickets.noted.v1", Event.Noted.class));
+    static final JsonEvents<Event> CODEC = JsonEvents.of(
+        Map.of("tickets.taken.v1", Event.Taken.class, "tickets.noted.v1", Event.Noted.class)
+    );
 
     static final Decider<Tickets, Command, Event> DECIDER = new Decider<>() {
         @Override
@@ -46,7 +50,9 @@ record Tickets(PVector<String> takenBy) {
         @Override
         public Decision<Event> decide(Tickets state, Command command) {
             return switch (command) {
-                case Command.Take(var who, var count) when state.takenBy().size() + count > LIMIT -> Decision.refuse(No.SOLD_OUT);
+                case Command.Take(var who, var count) when (
+                    state.takenBy().size() + count > LIMIT
+                ) -> Decision.refuse(No.SOLD_OUT);
                 case Command.Take(var who, var count) -> {
                     List<Event> taken = new ArrayList<>();
                     for (int i = 0; i < count; i++) {

@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param settings anything else of the form {@code --name=value}, for the settings of services and framework
  */
 record Arguments(
-        int port,
-        Path data,
-        @Nullable LocalTime sampleTime,
-        boolean https,
-        @Nullable Path certificate,
-        @Nullable Path privateKey,
-        @Nullable URI publicUrl,
-        List<String> settings) {
-
+    int port,
+    Path data,
+    @Nullable LocalTime sampleTime,
+    boolean https,
+    @Nullable Path certificate,
+    @Nullable Path privateKey,
+    @Nullable URI publicUrl,
+    List<String> settings
+) {
     static final String USAGE = """
-            --port=8080            where to listen
-            --data=lanyard-data    where everything is kept
-            --sample-time=08:05    what the sample conference's clock shows
-            --https                TLS with a certificate of a local authority (for phones, see /trust)
-            --certificate=file     TLS with this certificate chain and its key, both PEM; read again when they change
-            --private-key=file
-            --public-url=https://… the address that goes into links and QR codes; with TLS, others can connect
-            --some.setting=value   any setting of the services, such as --lanyard.registration.consent-version=2""";
+    --port=8080            where to listen
+    --data=lanyard-data    where everything is kept
+    --sample-time=08:05    what the sample conference's clock shows
+    --https                TLS with a certificate of a local authority (for phones, see /trust)
+    --certificate=file     TLS with this certificate chain and its key, both PEM; read again when they change
+    --private-key=file
+    --public-url=https://… the address that goes into links and QR codes; with TLS, others can connect
+    --some.setting=value   any setting of the services, such as --lanyard.registration.consent-version=2""";
 
     Arguments {
         settings = List.copyOf(settings);
@@ -45,7 +45,9 @@ record Arguments(
             throw new CannotStart("--certificate= and --private-key= belong together: give both.");
         }
         if (https && certificate != null) {
-            throw new CannotStart("--https makes a certificate of its own: give it, or --certificate=, not both.");
+            throw new CannotStart(
+                "--https makes a certificate of its own: give it, or --certificate=, not both."
+            );
         }
     }
 
@@ -104,15 +106,20 @@ record Arguments(
         try {
             URI address = URI.create(value);
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            boolean bare = address.getPath() == null || address.getPath().isEmpty() || address.getPath().equals("/");
+            boolean bare =
+                address.getPath() == null || address.getPath().isEmpty() || address.getPath().equals("/");
             if (web && bare && address.getHost() != null && address.getQuery() == null) {
                 return URI.create(address.getScheme() + "://" + address.getAuthority());
             }
         } catch (IllegalArgumentException malformed) {
             // told below
         }
-        throw new CannotStart("--public-url=" + value + " is not an address: give one like https://192.168.1.20:8080,"
-                + " without a path.");
+        throw new CannotStart(
+            "--public-url=" +
+                value +
+                " is not an address: give one like https://192.168.1.20:8080," +
+                " without a path."
+        );
     }
 
     private static String setting(String arg) {

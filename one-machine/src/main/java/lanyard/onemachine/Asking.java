@@ -21,7 +21,7 @@ final class Asking {
         while (true) {
             try {
                 return question.get().get();
-            } catch (ExecutionException notNow)  {
+            } catch (ExecutionException notNow) {
                 if (!(notNow.getCause() instanceof NotAnswered) || Instant.now().isAfter(deadline)) {
                     throw new IllegalStateException("a service gave no answer", notNow.getCause());
                 }

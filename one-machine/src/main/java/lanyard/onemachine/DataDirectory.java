@@ -76,7 +76,9 @@ final class DataDirectory implements AutoCloseable {
     private static boolean makeOrLookInto(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                directory,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            );
             return true;
         }
         try (Stream<Path> entries = Files.list(directory)) {
@@ -106,16 +108,26 @@ final class DataDirectory implements AutoCloseable {
         Path file = directory.resolve("format");
         if (!Files.exists(file)) {
             if (!empty) {
-                throw new CannotStart(directory + " holds something else, not Lanyard's data."
-                        + " Give a directory of its own with --data=.");
+                throw new CannotStart(
+                    directory +
+                        " holds something else, not Lanyard's data." +
+                        " Give a directory of its own with --data=."
+                );
             }
             Files.writeString(file, FORMAT + "\n");
             return;
         }
         String written = Files.readString(file).strip();
         if (!written.equals(Integer.toString(FORMAT))) {
-            throw new CannotStart("The data in " + directory + " was written by a newer Lanyard (format " + written
-                    + "; this one knows " + FORMAT + "). Run that version, or give another directory with --data=.");
+            throw new CannotStart(
+                "The data in " +
+                    directory +
+                    " was written by a newer Lanyard (format " +
+                    written +
+                    "; this one knows " +
+                    FORMAT +
+                    "). Run that version, or give another directory with --data=."
+            );
         }
     }
 
@@ -126,9 +138,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static String describe(String pid) {
-        return pid.matches("\\d+")
-                ? RunningProcess.describe(Long.parseLong(pid))
-                : "stop it first.";
+        return pid.matches("\\d+") ? RunningProcess.describe(Long.parseLong(pid)) : "stop it first.";
     }
 
     private static String reason(IOException failed) {

@@ -30,7 +30,12 @@ final class EmbeddedKafka implements SmartLifecycle {
     /** The broker, and when it was written to last before. */
     private record Started(EmbeddedBroker broker, Optional<Instant> lastEvent) {}
 
-    private EmbeddedKafka(Accounts accounts, Node node, Console console, CompletableFuture<Started> starting) {
+    private EmbeddedKafka(
+        Accounts accounts,
+        Node node,
+        Console console,
+        CompletableFuture<Started> starting
+    ) {
         this.accounts = accounts;
         this.node = node;
         this.console = console;
@@ -42,16 +47,20 @@ final class EmbeddedKafka implements SmartLifecycle {
         Accounts accounts = Accounts.keptIn(data.accounts(), SERVICES);
         Node node = Node.onFreePorts();
         CompletableFuture<Started> starting = new CompletableFuture<>();
-        Thread.ofPlatform().name("broker-start").start(() -> {
-            try {
-                EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.alone(data.kafka(), node, accounts));
-                Permissions.grant(broker);
-                starting.complete(new Started(broker, LastEvent.in(broker)));
-                console.step("Kafka runs");
-            } catch (RuntimeException | Error failed) {
-                starting.completeExceptionally(failed);
-            }
-        });
+        Thread.ofPlatform()
+            .name("broker-start")
+            .start(() -> {
+                try {
+                    EmbeddedBroker broker = EmbeddedBroker.start(
+                        BrokerSettings.alone(data.kafka(), node, accounts)
+                    );
+                    Permissions.grant(broker);
+                    starting.complete(new Started(broker, LastEvent.in(broker)));
+                    console.step("Kafka runs");
+                } catch (RuntimeException | Error failed) {
+                    starting.completeExceptionally(failed);
+                }
+            });
         return new EmbeddedKafka(accounts, node, console, starting);
     }
 
@@ -77,7 +86,10 @@ final class EmbeddedKafka implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        starting.thenAccept(started -> started.broker().close()).exceptionally(_ -> null).join();
+        starting
+            .thenAccept(started -> started.broker().close())
+            .exceptionally(_ -> null)
+            .join();
         console.step("Stopped; everything is on disk");
     }
 

@@ -24,21 +24,24 @@ final class LastEvent {
         try (Admin admin = Admin.create(broker.clientSettings(Accounts.BROKER))) {
             Set<String> there = admin.listTopics().names().get();
             List<TopicPartition> histories = EmbeddedKafka.SERVICES.stream()
-                    .map(LedgerSettings::eventsTopic)
-                    .filter(there::contains)
-                    .map(topic -> new TopicPartition(topic, 0))
-                    .toList();
+                .map(LedgerSettings::eventsTopic)
+                .filter(there::contains)
+                .map(topic -> new TopicPartition(topic, 0))
+                .toList();
             return admin
-                    .listOffsets(histories.stream()
-                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.maxTimestamp())))
-                    .all()
-                    .get()
-                    .values()
-                    .stream()
-                    .map(ListOffsetsResultInfo::timestamp)
-                    .filter(timestamp -> timestamp > 0)
-                    .max(Long::compare)
-                    .map(Instant::ofEpochMilli);
+                .listOffsets(
+                    histories
+                        .stream()
+                        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.maxTimestamp()))
+                )
+                .all()
+                .get()
+                .values()
+                .stream()
+                .map(ListOffsetsResultInfo::timestamp)
+                .filter(timestamp -> timestamp > 0)
+                .max(Long::compare)
+                .map(Instant::ofEpochMilli);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the broker does not tell what it holds", failed.getCause());
         } catch (InterruptedException stopped) {

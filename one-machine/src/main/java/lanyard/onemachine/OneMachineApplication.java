@@ -20,8 +20,13 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts everything on one machine; the one command of the README runs this. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({AccessConfiguration.class, OneMachineConfiguration.class,
-        RegistrationModule.class, CheckinModule.class, GalaModule.class})
+@Import({
+    AccessConfiguration.class,
+    OneMachineConfiguration.class,
+    RegistrationModule.class,
+    CheckinModule.class,
+    GalaModule.class
+})
 class OneMachineApplication {
 
     public static void main(String[] args) {
@@ -44,9 +49,10 @@ class OneMachineApplication {
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.setDefaultProperties(Map.of("spring.config.name", "one-machine"));
         application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("one machine", serving.settings(data)));
+            context
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("one machine", serving.settings(data)));
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataDirectory.class, () -> data);
             beans.registerBean(Serving.class, () -> serving);
@@ -58,8 +64,7 @@ class OneMachineApplication {
                 beans.registerBean(TrustPage.class, serving.authority());
             }
         });
-        ConfigurableApplicationContext context =
-                application.run(arguments.settings().toArray(String[]::new));
+        ConfigurableApplicationContext context = application.run(arguments.settings().toArray(String[]::new));
         new Opening(context, serving, console).open(arguments.sampleTime());
         return context;
     }
@@ -79,7 +84,9 @@ class OneMachineApplication {
     private static @Nullable String reason(Throwable cause) {
         return switch (cause) {
             case CannotStart known -> known.getMessage();
-            case PortInUseException taken -> "Port " + taken.getPort() + " is in use. Give another with --port=.";
+            case PortInUseException taken -> "Port " +
+                taken.getPort() +
+                " is in use. Give another with --port=.";
             default -> null;
         };
     }

@@ -20,19 +20,23 @@ class OneMachineConfiguration {
     /** One partition and one replica: there is one machine. */
     @Bean
     static KafkaConnection kafkaConnection(EmbeddedKafka kafka, Serving serving) {
-        return service -> LedgerSettings.of(
-                service, kafka.clientSettings(service), 1, 1, serving.publicUrl().toString());
+        return service ->
+            LedgerSettings.of(service, kafka.clientSettings(service), 1, 1, serving.publicUrl().toString());
     }
 
     /** Numbers for whoever runs this machine; other people have no use for them. */
     @Bean
     @Order(0)
     static SecurityFilterChain numbers(HttpSecurity http) {
-        return http.securityMatcher("/actuator/metrics/**", "/actuator/prometheus")
-                .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((_, context) -> new AuthorizationDecision(isOnThisMachine(context.getRequest()))))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+        return http
+            .securityMatcher("/actuator/metrics/**", "/actuator/prometheus")
+            .authorizeHttpRequests(requests ->
+                requests
+                    .anyRequest()
+                    .access((_, context) -> new AuthorizationDecision(isOnThisMachine(context.getRequest())))
+            )
+            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .build();
     }
 
     @Bean
@@ -43,8 +47,10 @@ class OneMachineConfiguration {
 
     /** A proxy is on this machine as well, but says for whom it asks. */
     private static boolean isOnThisMachine(HttpServletRequest request) {
-        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null;
+        return (
+            InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress() &&
+            request.getHeader("X-Forwarded-For") == null &&
+            request.getHeader("Forwarded") == null
+        );
     }
 }

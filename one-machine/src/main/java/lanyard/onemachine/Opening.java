@@ -26,22 +26,39 @@ final class Opening {
 
     void open(@Nullable LocalTime sampleTime) {
         Organising organising = context.getBean(Organising.class);
-        new SampleConference(organising, context.getBean(RegistrationLedger.class))
-                .open(sampleTime, context.getBean(EmbeddedKafka.class).lastEvent());
+        new SampleConference(organising, context.getBean(RegistrationLedger.class)).open(
+            sampleTime,
+            context.getBean(EmbeddedKafka.class).lastEvent()
+        );
         SampleDoors.Offer door = new SampleDoors(context.getBean(CheckinLedger.class)).open();
         var signIn = untilAnswered(organising::offerSignIn);
         URI here = serving.publicUrl();
         console.step("Ready. Stop with Ctrl-C.");
-        console.lines("""
+        console.lines(
+            """
 
-                  Attendees   %s/c/%s
-                  Organisers  %s
-                  A door      %s/door#enrol=%s
-                              %s; works once, for ten minutes. More: %s/organise/attendance/doors
-                """.formatted(here, SampleConference.ID, signIn.link(), here, door.code().text(), door.door(), here));
+              Attendees   %s/c/%s
+              Organisers  %s
+              A door      %s/door#enrol=%s
+                          %s; works once, for ten minutes. More: %s/organise/attendance/doors
+            """.formatted(
+                here,
+                SampleConference.ID,
+                signIn.link(),
+                here,
+                door.code().text(),
+                door.door(),
+                here
+            )
+        );
         LocalAuthority.Issued authority = serving.authority();
         if (authority != null) {
-            console.lines("  Phones      %s/trust, fingerprint\n              %s\n".formatted(here, authority.fingerprint()));
+            console.lines(
+                "  Phones      %s/trust, fingerprint\n              %s\n".formatted(
+                    here,
+                    authority.fingerprint()
+                )
+            );
         }
     }
 }

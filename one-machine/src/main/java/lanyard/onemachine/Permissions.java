@@ -31,25 +31,32 @@ import org.apache.kafka.common.resource.ResourceType;
 final class Permissions {
 
     private static final Map<String, List<String>> READS = Map.of(
-            "registration", List.of("lanyard.gala.events", "lanyard.gala.guests"),
-            "checkin",
-                    List.of(
-                            "lanyard.registration.events",
-                            "lanyard.registration.people",
-                            "lanyard.gala.events",
-                            "lanyard.gala.guests"),
-            "gala", List.of("lanyard.registration.events", "lanyard.registration.people", "lanyard.checkin.events"));
+        "registration",
+        List.of("lanyard.gala.events", "lanyard.gala.guests"),
+        "checkin",
+        List.of(
+            "lanyard.registration.events",
+            "lanyard.registration.people",
+            "lanyard.gala.events",
+            "lanyard.gala.guests"
+        ),
+        "gala",
+        List.of("lanyard.registration.events", "lanyard.registration.people", "lanyard.checkin.events")
+    );
 
     private Permissions() {}
 
     /** Granting again changes nothing. */
     static void grant(EmbeddedBroker broker) {
         try (Admin admin = Admin.create(broker.clientSettings(Accounts.BROKER))) {
-            admin.createAcls(EmbeddedKafka.SERVICES.stream()
-                            .flatMap(service -> of(service).stream())
-                            .toList())
-                    .all()
-                    .get();
+            admin
+                .createAcls(
+                    EmbeddedKafka.SERVICES.stream()
+                        .flatMap(service -> of(service).stream())
+                        .toList()
+                )
+                .all()
+                .get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the broker took no permissions", failed.getCause());
         } catch (InterruptedException stopped) {
@@ -60,10 +67,13 @@ final class Permissions {
 
     private static List<AclBinding> of(String service) {
         String own = "lanyard." + service + ".";
-        List<AclBinding> bindings = new ArrayList<>(List.of(
+        List<AclBinding> bindings = new ArrayList<>(
+            List.of(
                 allow(service, ALL, TOPIC, own, PREFIXED),
                 allow(service, ALL, TRANSACTIONAL_ID, own, PREFIXED),
-                allow(service, ALL, GROUP, own, PREFIXED)));
+                allow(service, ALL, GROUP, own, PREFIXED)
+            )
+        );
         for (String topic : READS.getOrDefault(service, List.of())) {
             bindings.add(allow(service, READ, TOPIC, topic, LITERAL));
             bindings.add(allow(service, DESCRIBE, TOPIC, topic, LITERAL));
@@ -72,9 +82,15 @@ final class Permissions {
     }
 
     private static AclBinding allow(
-            String service, AclOperation operation, ResourceType type, String name, PatternType pattern) {
+        String service,
+        AclOperation operation,
+        ResourceType type,
+        String name,
+        PatternType pattern
+    ) {
         return new AclBinding(
-                new ResourcePattern(type, name, pattern),
-                new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW));
+            new ResourcePattern(type, name, pattern),
+            new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW)
+        );
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 /** The port that Lanyard listens on. */
 record Port(InetAddress address, int number) {
-
     /** @throws CannotStart when somebody else listens there, with their process id where the system tells it */
     void mustBeFree() {
         try (ServerSocket socket = new ServerSocket()) {
@@ -20,29 +19,34 @@ record Port(InetAddress address, int number) {
             socket.bind(new java.net.InetSocketAddress(address, number));
         } catch (IOException taken) {
             OptionalLong holder = holder();
-            throw new CannotStart("Port " + number + " is in use"
-                    + (holder.isPresent()
-                            ? " by " + RunningProcess.describe(holder.getAsLong()) + "\nOr give"
-                            : ". Stop what listens there, or give")
-                    + " another port with --port=.");
+            throw new CannotStart(
+                "Port " +
+                    number +
+                    " is in use" +
+                    (holder.isPresent()
+                        ? " by " + RunningProcess.describe(holder.getAsLong()) + "\nOr give"
+                        : ". Stop what listens there, or give") +
+                    " another port with --port=."
+            );
         }
     }
 
     /** Linux tells in /proc which socket listens, and whose it is; elsewhere nobody knows. */
     private OptionalLong holder() {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                .flatMap(table -> socketIn(Path.of(table)).stream())
-                .flatMapToLong(socket -> owner("socket:[" + socket + "]").stream())
-                .findFirst();
+            .flatMap(table -> socketIn(Path.of(table)).stream())
+            .flatMapToLong(socket -> owner("socket:[" + socket + "]").stream())
+            .findFirst();
     }
 
     private Optional<String> socketIn(Path table) {
         String port = ":%04X".formatted(number);
         try (Stream<String> lines = Files.lines(table)) {
-            return lines.map(line -> line.strip().split("\\s+"))
-                    .filter(fields -> fields.length > 9 && fields[1].endsWith(port) && fields[3].equals("0A"))
-                    .map(fields -> fields[9])
-                    .findFirst();
+            return lines
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length > 9 && fields[1].endsWith(port) && fields[3].equals("0A"))
+                .map(fields -> fields[9])
+                .findFirst();
         } catch (IOException notLinux) {
             return Optional.empty();
         }
@@ -50,16 +54,15 @@ record Port(InetAddress address, int number) {
 
     private static OptionalLong owner(String socket) {
         return ProcessHandle.allProcesses()
-                .mapToLong(ProcessHandle::pid)
-                .filter(pid -> hasOpen(pid, socket))
-                .findFirst();
+            .mapToLong(ProcessHandle::pid)
+            .filter(pid -> hasOpen(pid, socket))
+            .findFirst();
     }
 
     private static boolean hasOpen(long pid, String socket) {
         try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/" + pid + "/fd"))) {
             for (Path file : open) {
-                if (Files.isSymbolicLink(file)
-                        && Files.readSymbolicLink(file).toString().equals(socket)) {
+                if (Files.isSymbolicLink(file) && Files.readSymbolicLink(file).toString().equals(socket)) {
                     return true;
                 }
             }

@@ -10,11 +10,14 @@ final class RunningProcess {
 
     static String describe(long pid) {
         String since = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().startInstant())
-                .map(start -> " (running since "
-                        + DateTimeFormatter.ofPattern("d MMM HH:mm").format(start.atZone(ZoneId.systemDefault()))
-                        + ")")
-                .orElse("");
+            .flatMap(process -> process.info().startInstant())
+            .map(
+                start ->
+                    " (running since " +
+                    DateTimeFormatter.ofPattern("d MMM HH:mm").format(start.atZone(ZoneId.systemDefault())) +
+                    ")"
+            )
+            .orElse("");
         return "process " + pid + since + ". Stop it first, with: kill " + pid;
     }
 }

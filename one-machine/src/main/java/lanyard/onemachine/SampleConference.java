@@ -49,8 +49,7 @@ final class SampleConference {
         }
         Instant now = ledger.realTime().instant();
         if (time != null) {
-            Instant wanted =
-                    programme.day().atTime(time).atZone(programme.timeZone()).toInstant();
+            Instant wanted = programme.day().atTime(time).atZone(programme.timeZone()).toInstant();
             setClock(Duration.between(now, wanted));
         } else {
             Duration stoodStill = Duration.between(lastEvent.orElse(now), now);
@@ -59,12 +58,18 @@ final class SampleConference {
     }
 
     private void setClock(Duration ahead) {
-        untilAnswered(() -> ledger.ledger()
-                .submit(Submission.of(
+        untilAnswered(() ->
+            ledger
+                .ledger()
+                .submit(
+                    Submission.of(
                         RegistrationLedger.history(ID),
                         CommandKey.random(),
                         "installation",
                         ledger.realTime().instant().plus(ahead),
-                        new OfProgramme(new SetClock(ahead)))));
+                        new OfProgramme(new SetClock(ahead))
+                    )
+                )
+        );
     }
 }

@@ -54,13 +54,19 @@ final class SampleDoors {
     }
 
     private void submit(DoorCommand command) {
-        untilAnswered(() -> ledger.histories()
-                .submit(Submission.of(
+        untilAnswered(() ->
+            ledger
+                .histories()
+                .submit(
+                    Submission.of(
                         CheckinLedger.historyOf(SampleConference.ID),
                         CommandKey.random(),
                         "installation",
                         now(),
-                        new OfDoors(command))));
+                        new OfDoors(command)
+                    )
+                )
+        );
     }
 
     private Checkin checkin() {

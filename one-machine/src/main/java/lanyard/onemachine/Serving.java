@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param authority null unless the certificate is of a local authority
  */
 record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Nullable Issued authority) {
-
     /** Two PEM files. */
     record Tls(Path certificate, Path privateKey) {}
 
@@ -62,8 +61,8 @@ record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Null
     private static URI publicUrl(Arguments arguments) {
         URI given = arguments.publicUrl();
         return given != null
-                ? given
-                : URI.create((arguments.servesTls() ? "https" : "http") + "://localhost:" + arguments.port());
+            ? given
+            : URI.create((arguments.servesTls() ? "https" : "http") + "://localhost:" + arguments.port());
     }
 
     private static List<String> hosts(Arguments arguments) {

@@ -16,7 +16,10 @@ final class RequiredUnlessNullable implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        AnnotatedType type,
+        ModelConverterContext context,
+        Iterator<ModelConverter> chain
+    ) {
         if (!chain.hasNext()) {
             return null;
         }

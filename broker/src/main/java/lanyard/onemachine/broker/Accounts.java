@@ -52,20 +52,29 @@ public final class Accounts {
     /** Everything a Kafka client needs to connect to {@code node} as {@code name}. */
     public Map<String, Object> clientSettings(String name, Node node) {
         return Map.of(
-                "bootstrap.servers", node.address(),
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config", login(name) + ";");
+            "bootstrap.servers",
+            node.address(),
+            "security.protocol",
+            "SASL_PLAINTEXT",
+            "sasl.mechanism",
+            "PLAIN",
+            "sasl.jaas.config",
+            login(name) + ";"
+        );
     }
 
     /** The listener's side: who the broker is to other listeners, and everybody it lets in. */
     String listenerLogin() {
-        return login(BROKER)
-                + secrets.entrySet().stream()
-                        .map(account -> " user_%s=\"%s\"".formatted(account.getKey(), account.getValue()))
-                        .sorted()
-                        .collect(Collectors.joining())
-                + ";";
+        return (
+            login(BROKER) +
+            secrets
+                .entrySet()
+                .stream()
+                .map(account -> " user_%s=\"%s\"".formatted(account.getKey(), account.getValue()))
+                .sorted()
+                .collect(Collectors.joining()) +
+            ";"
+        );
     }
 
     private String login(String name) {
@@ -73,8 +82,10 @@ public final class Accounts {
         if (secret == null) {
             throw new IllegalArgumentException("the broker has no account " + name);
         }
-        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\""
-                .formatted(name, secret);
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"".formatted(
+            name,
+            secret
+        );
     }
 
     private static String newSecret() {
@@ -91,19 +102,27 @@ public final class Accounts {
         try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);
         }
-        return kept.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, kept::getProperty));
+        return kept
+            .stringPropertyNames()
+            .stream()
+            .collect(Collectors.toMap(name -> name, kept::getProperty));
     }
 
     private static void write(Path file, Map<String, String> secrets) throws IOException {
-        String lines = secrets.entrySet().stream()
-                .map(account -> account.getKey() + "=" + account.getValue() + "\n")
-                .collect(Collectors.joining());
+        String lines = secrets
+            .entrySet()
+            .stream()
+            .map(account -> account.getKey() + "=" + account.getValue() + "\n")
+            .collect(Collectors.joining());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        try (FileChannel out = FileChannel.open(
+        try (
+            FileChannel out = FileChannel.open(
                 draft,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            )
+        ) {
             out.write(ByteBuffer.wrap(lines.getBytes(UTF_8)));
             out.force(true);
         }

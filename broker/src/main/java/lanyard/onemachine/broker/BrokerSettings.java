@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who may connect; null for tests, where everybody on the loopback interface may
  */
 public record BrokerSettings(Path directory, Node self, List<Node> quorum, @Nullable Accounts accounts) {
-
     public BrokerSettings {
         quorum = List.copyOf(quorum);
         if (!quorum.contains(self)) {

@@ -38,10 +38,20 @@ final class KafkaSettings {
         Accounts accounts = settings.accounts();
         String protocol = accounts == null ? "PLAINTEXT" : "SASL_PLAINTEXT";
         set(
-                "listeners",
-                "%s://%s,%s://%s:%d".formatted(CLIENTS, self.address(), CONTROLLER, self.host(), self.controllerPort()));
+            "listeners",
+            "%s://%s,%s://%s:%d".formatted(
+                CLIENTS,
+                self.address(),
+                CONTROLLER,
+                self.host(),
+                self.controllerPort()
+            )
+        );
         set("advertised.listeners", CLIENTS + "://" + self.address());
-        set("listener.security.protocol.map", "%s:%s,%s:%s".formatted(CLIENTS, protocol, CONTROLLER, protocol));
+        set(
+            "listener.security.protocol.map",
+            "%s:%s,%s:%s".formatted(CLIENTS, protocol, CONTROLLER, protocol)
+        );
         set("inter.broker.listener.name", CLIENTS);
         set("controller.listener.names", CONTROLLER);
         if (accounts != null) {

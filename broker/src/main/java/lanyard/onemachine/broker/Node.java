@@ -6,12 +6,10 @@ import java.net.ServerSocket;
 
 /** Where a broker listens: {@code port} for clients and other brokers, {@code controllerPort} for the quorum. */
 public record Node(int id, String host, int port, int controllerPort) {
-
     /** A broker on its own, on two neighbouring loopback ports that are free at the moment. */
     public static Node onFreePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket clients = listen(0);
-                    ServerSocket _ = listen(clients.getLocalPort() + 1)) {
+            try (ServerSocket clients = listen(0); ServerSocket _ = listen(clients.getLocalPort() + 1)) {
                 return onPort(clients.getLocalPort());
             } catch (IOException | IllegalArgumentException taken) {
                 // the next pair, then

@@ -31,9 +31,12 @@ class ChildBrokerTest {
     void two_of_three_carry_on_without_the_third() throws Exception {
         List<ChildBroker> brokers = ChildBroker.three(directory);
         try {
-            Records records = new Records(Map.of(
+            Records records = new Records(
+                Map.of(
                     "bootstrap.servers",
-                    String.join(",", brokers.stream().map(ChildBroker::address).toList())));
+                    String.join(",", brokers.stream().map(ChildBroker::address).toList())
+                )
+            );
             records.makeTopic();
             records.commit("one");
             brokers.getLast().kill();

@@ -41,16 +41,22 @@ class EmbeddedBrokerTest {
         Accounts accounts = Accounts.keptIn(kept, List.of("registration"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept))).isEqualTo("rw-------");
         Path data = directory.resolve("data");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.alone(data, Node.onFreePorts(), accounts))) {
+        try (
+            EmbeddedBroker broker = EmbeddedBroker.start(
+                BrokerSettings.alone(data, Node.onFreePorts(), accounts)
+            )
+        ) {
             try (Admin insider = Admin.create(broker.clientSettings(Accounts.BROKER))) {
                 assertThat(insider.listTopics().names().get()).isEmpty();
             }
             Map<String, Object> guess = new HashMap<>(broker.clientSettings("registration"));
-            guess.computeIfPresent("sasl.jaas.config", (_, login) -> login.toString().replaceFirst("password=\".", "password=\"!"));
+            guess.computeIfPresent("sasl.jaas.config", (_, login) ->
+                login.toString().replaceFirst("password=\".", "password=\"!")
+            );
             try (Admin outsider = Admin.create(guess)) {
                 assertThatThrownBy(() -> outsider.listTopics().names().get())
-                        .isInstanceOf(ExecutionException.class)
-                        .hasCauseInstanceOf(SaslAuthenticationException.class);
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(SaslAuthenticationException.class);
             }
         }
     }

@@ -18,14 +18,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes and reads one topic of a broker, with transactions. */
 record Records(Map<String, Object> broker) {
-
     private static final String TOPIC = "records";
 
     void makeTopic() throws Exception {
         try (Admin admin = Admin.create(broker)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
+            admin
+                .createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+                .all()
+                .get();
         }
     }
 
@@ -45,7 +45,9 @@ record Records(Map<String, Object> broker) {
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
         List<String> values = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+        try (
+            var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())
+        ) {
             consumer.assign(List.of(new TopicPartition(TOPIC, 0)));
             Instant deadline = Instant.now().plusSeconds(20);
             while (values.size() < count && Instant.now().isBefore(deadline)) {

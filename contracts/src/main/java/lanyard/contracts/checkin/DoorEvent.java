@@ -9,7 +9,6 @@ import lanyard.contracts.WireName;
 
 /** Doors and the phones that staff them. */
 public sealed interface DoorEvent extends CheckinEvent {
-
     DoorId door();
 
     /** A door leads to one or more rooms. */
@@ -34,8 +33,13 @@ public sealed interface DoorEvent extends CheckinEvent {
      * @param credentialHash SHA-256 of the phone's credential, base64url without padding
      */
     @WireName("lanyard.checkin.device-enrolled.v1")
-    record DeviceEnrolled(DoorId door, DeviceId device, String codeHash, String credentialHash, Instant at)
-            implements DoorEvent {}
+    record DeviceEnrolled(
+        DoorId door,
+        DeviceId device,
+        String codeHash,
+        String credentialHash,
+        Instant at
+    ) implements DoorEvent {}
 
     /** The phone's credential opens nothing any more. */
     @WireName("lanyard.checkin.device-revoked.v1")

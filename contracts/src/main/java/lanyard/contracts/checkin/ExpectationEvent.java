@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the doors expect, learned from the other services: their events, as this service understands them. */
 public sealed interface ExpectationEvent extends CheckinEvent {
-
     /** Doors go by this programme from now on. */
     @WireName("lanyard.checkin.programme-adopted.v1")
     record ProgrammeAdopted(Programme programme) implements ExpectationEvent {}
@@ -46,8 +45,12 @@ public sealed interface ExpectationEvent extends CheckinEvent {
      * @param host for a guest of the dinner, the badge of the host whose party it is; null for everybody else
      */
     @WireName("lanyard.checkin.booking-changed.v1")
-    record BookingChanged(BadgeId badge, SessionId session, Booking booking, @Nullable BadgeId host)
-            implements ExpectationEvent {}
+    record BookingChanged(
+        BadgeId badge,
+        SessionId session,
+        Booking booking,
+        @Nullable BadgeId host
+    ) implements ExpectationEvent {}
 
     /** Parties of the dinner come to this session, which has so many places. */
     @WireName("lanyard.checkin.dinner-expected.v1")

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was decided about scans. Every scan that was answered is one of these, in the order decided. */
 public sealed interface ScanEvent extends CheckinEvent {
-
     ScanId scan();
 
     DoorId door();
@@ -22,13 +21,23 @@ public sealed interface ScanEvent extends CheckinEvent {
      */
     @WireName("lanyard.checkin.checked-in.v1")
     record CheckedIn(
-            ScanId scan, DoorId door, BadgeId badge, SessionId session, Admission admission, Instant scannedAt)
-            implements ScanEvent {}
+        ScanId scan,
+        DoorId door,
+        BadgeId badge,
+        SessionId session,
+        Admission admission,
+        Instant scannedAt
+    ) implements ScanEvent {}
 
     /** Somebody went out and no longer counts as inside. */
     @WireName("lanyard.checkin.checked-out.v1")
-    record CheckedOut(ScanId scan, DoorId door, BadgeId badge, SessionId session, Instant scannedAt)
-            implements ScanEvent {}
+    record CheckedOut(
+        ScanId scan,
+        DoorId door,
+        BadgeId badge,
+        SessionId session,
+        Instant scannedAt
+    ) implements ScanEvent {}
 
     /**
      * Nobody was counted in, for this reason.
@@ -38,13 +47,13 @@ public sealed interface ScanEvent extends CheckinEvent {
      */
     @WireName("lanyard.checkin.turned-away.v1")
     record TurnedAway(
-            ScanId scan,
-            DoorId door,
-            @Nullable BadgeId badge,
-            @Nullable SessionId session,
-            Reason reason,
-            Instant scannedAt)
-            implements ScanEvent {}
+        ScanId scan,
+        DoorId door,
+        @Nullable BadgeId badge,
+        @Nullable SessionId session,
+        Reason reason,
+        Instant scannedAt
+    ) implements ScanEvent {}
 
     /** How somebody was let in. */
     enum Admission {

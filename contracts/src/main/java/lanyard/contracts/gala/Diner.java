@@ -8,7 +8,6 @@ package lanyard.contracts.gala;
  * @param allergies in the person's own words; empty when none
  */
 public record Diner(String name, Diet diet, String allergies) {
-
     @Override
     public String toString() {
         return "Diner[…]"; // a log line must not tell who it is

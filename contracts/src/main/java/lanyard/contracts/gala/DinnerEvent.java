@@ -6,7 +6,6 @@ import lanyard.contracts.WireName;
 
 /** The dinner itself. */
 public sealed interface DinnerEvent extends GalaEvent {
-
     /**
      * The dinner is announced, or announced anew with other terms.
      *
@@ -16,5 +15,10 @@ public sealed interface DinnerEvent extends GalaEvent {
      * @param deadline until when parties may change by themselves, in conference time
      */
     @WireName("lanyard.gala.dinner-announced.v1")
-    record DinnerAnnounced(SessionId session, int places, int guestLimit, Instant deadline) implements DinnerEvent {}
+    record DinnerAnnounced(
+        SessionId session,
+        int places,
+        int guestLimit,
+        Instant deadline
+    ) implements DinnerEvent {}
 }

@@ -3,14 +3,13 @@ package lanyard.contracts.gala;
 import java.time.Duration;
 import java.time.Instant;
 import lanyard.contracts.AttendeeId;
+import lanyard.contracts.BadgeId;
 import lanyard.contracts.StaffId;
 import lanyard.contracts.WireName;
-import lanyard.contracts.BadgeId;
 import lanyard.contracts.programme.Programme;
 
 /** Who may dine and who has arrived, learned from the other services. */
 public sealed interface InvitationEvent extends GalaEvent {
-
     /** This attendee may RSVP. */
     @WireName("lanyard.gala.host-invited.v1")
     record HostInvited(AttendeeId host) implements InvitationEvent {}

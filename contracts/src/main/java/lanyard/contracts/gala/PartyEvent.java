@@ -7,7 +7,6 @@ import lanyard.contracts.WireName;
 
 /** Parties: a host and the guests whom the host names. A party is confirmed whole or waits whole. */
 public sealed interface PartyEvent extends GalaEvent {
-
     AttendeeId host();
 
     /** The party has places, newly, with other guests than before, or from the waitlist. */

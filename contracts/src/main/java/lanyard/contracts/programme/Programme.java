@@ -13,14 +13,14 @@ import lanyard.contracts.SessionId;
  * @param day the day in {@code timeZone}; every session lies within it
  */
 public record Programme(
-        String title,
-        String organiser,
-        LocalDate day,
-        ZoneId timeZone,
-        List<Room> rooms,
-        List<Slot> slots,
-        List<Session> sessions) {
-
+    String title,
+    String organiser,
+    LocalDate day,
+    ZoneId timeZone,
+    List<Room> rooms,
+    List<Slot> slots,
+    List<Session> sessions
+) {
     public Programme {
         rooms = List.copyOf(rooms);
         slots = List.copyOf(slots);
@@ -28,22 +28,32 @@ public record Programme(
     }
 
     public Optional<Session> session(SessionId id) {
-        return sessions.stream().filter(s -> s.id().equals(id)).findFirst();
+        return sessions
+            .stream()
+            .filter(s -> s.id().equals(id))
+            .findFirst();
     }
 
     public Optional<Room> room(RoomId id) {
-        return rooms.stream().filter(r -> r.id().equals(id)).findFirst();
+        return rooms
+            .stream()
+            .filter(r -> r.id().equals(id))
+            .findFirst();
     }
 
     /** The same programme with another number of seats in one session. */
     public Programme withSeats(SessionId session, int seats) {
         return new Programme(
-                title,
-                organiser,
-                day,
-                timeZone,
-                rooms,
-                slots,
-                sessions.stream().map(s -> s.id().equals(session) ? s.withSeats(seats) : s).toList());
+            title,
+            organiser,
+            day,
+            timeZone,
+            rooms,
+            slots,
+            sessions
+                .stream()
+                .map(s -> s.id().equals(session) ? s.withSeats(seats) : s)
+                .toList()
+        );
     }
 }

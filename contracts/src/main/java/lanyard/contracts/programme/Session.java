@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt exclusive, after {@code startsAt}
  */
 public record Session(
-        SessionId id,
-        SlotId slot,
-        String title,
-        String description,
-        SessionKind kind,
-        RoomId room,
-        @Nullable String place,
-        int seats,
-        Instant startsAt,
-        Instant endsAt) {
-
+    SessionId id,
+    SlotId slot,
+    String title,
+    String description,
+    SessionKind kind,
+    RoomId room,
+    @Nullable String place,
+    int seats,
+    Instant startsAt,
+    Instant endsAt
+) {
     public Session withSeats(int newSeats) {
         return new Session(id, slot, title, description, kind, room, place, newSeats, startsAt, endsAt);
     }

@@ -6,7 +6,6 @@ import lanyard.contracts.WireName;
 
 /** The life of one registration. Who the person is stands in the people topic only. */
 public sealed interface AttendeeEvent extends RegistrationEvent {
-
     AttendeeId attendee();
 
     /**
@@ -15,8 +14,12 @@ public sealed interface AttendeeEvent extends RegistrationEvent {
      * @param consentVersion the version of the privacy notice that was agreed to
      */
     @WireName("lanyard.registration.attendee-registered.v1")
-    record AttendeeRegistered(AttendeeId attendee, Category category, String consentVersion, Instant at)
-            implements AttendeeEvent {}
+    record AttendeeRegistered(
+        AttendeeId attendee,
+        Category category,
+        String consentVersion,
+        Instant at
+    ) implements AttendeeEvent {}
 
     /** Name, organisation or needs were corrected in the people topic. */
     @WireName("lanyard.registration.details-corrected.v1")

@@ -1,13 +1,12 @@
 package lanyard.contracts.registration;
 
+import lanyard.contracts.AttendeeId;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.GuestId;
-import lanyard.contracts.AttendeeId;
 import lanyard.contracts.WireName;
 
 /** Badges and the keys they are signed with. */
 public sealed interface BadgeEvent extends RegistrationEvent {
-
     /**
      * Badges signed with this key are the conference's own.
      *

@@ -4,7 +4,6 @@ import lanyard.contracts.WireName;
 
 /** Letters: what they say stands in the letters topic only. Other services have no use for these events. */
 public sealed interface LetterEvent extends RegistrationEvent {
-
     /**
      * The letters that follow from this history's events are counted from 1 on; every one up to {@code upTo} has been
      * composed and kept.

@@ -9,8 +9,13 @@ package lanyard.contracts.registration;
  * @param language BCP 47 tag of the language for letters
  */
 public record Person(
-        String name, String email, String organisation, String needs, String language, String addressHash) {
-
+    String name,
+    String email,
+    String organisation,
+    String needs,
+    String language,
+    String addressHash
+) {
     @Override
     public String toString() {
         return "Person[…]"; // a log line must not tell who it is

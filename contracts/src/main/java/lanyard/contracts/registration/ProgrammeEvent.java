@@ -7,7 +7,6 @@ import lanyard.contracts.programme.Programme;
 
 /** The programme of the conference and the clock it runs by. */
 public sealed interface ProgrammeEvent extends RegistrationEvent {
-
     /** The whole programme, replacing any published before. */
     @WireName("lanyard.registration.programme-published.v1")
     record ProgrammePublished(Programme programme) implements ProgrammeEvent {}

@@ -6,7 +6,6 @@ import lanyard.contracts.WireName;
 
 /** Seats of sessions: confirmed, waited for, released. */
 public sealed interface SeatEvent extends RegistrationEvent {
-
     AttendeeId attendee();
 
     SessionId session();

@@ -6,7 +6,6 @@ import lanyard.contracts.WireName;
 
 /** Staff of the installation. These events are in the history named {@code installation}. */
 public sealed interface StaffEvent extends RegistrationEvent {
-
     /**
      * Sessions and personal links signed with this key are the installation's own.
      *
@@ -21,7 +20,12 @@ public sealed interface StaffEvent extends RegistrationEvent {
      * @param linkHash SHA-256 of the link's token, base64url without padding
      */
     @WireName("lanyard.registration.sign-in-offered.v1")
-    record SignInOffered(StaffId staff, Role role, String linkHash, Instant expiresAt) implements StaffEvent {}
+    record SignInOffered(
+        StaffId staff,
+        Role role,
+        String linkHash,
+        Instant expiresAt
+    ) implements StaffEvent {}
 
     /** The link was used; it opens nothing any more. */
     @WireName("lanyard.registration.signed-in.v1")

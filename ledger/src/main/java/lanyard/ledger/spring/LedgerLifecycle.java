@@ -59,10 +59,11 @@ public final class LedgerLifecycle implements SmartLifecycle, HealthIndicator {
     @Override
     public Health health() {
         Health.Builder health = ledger.isReady() && ledger.frozen().isEmpty() ? Health.up() : Health.down();
-        return health.withDetail("leader", ledger.isReady())
-                .withDetail("upToDate", ledger.isUpToDate())
-                .withDetail("frozen", ledger.frozen())
-                .withDetail("stale", ledger.stale())
-                .build();
+        return health
+            .withDetail("leader", ledger.isReady())
+            .withDetail("upToDate", ledger.isUpToDate())
+            .withDetail("frozen", ledger.frozen())
+            .withDetail("stale", ledger.stale())
+            .build();
     }
 }

@@ -22,12 +22,12 @@ public class StandaloneKafka {
      */
     @ConfigurationProperties("lanyard.kafka")
     public record Properties(
-            @DefaultValue("localhost:9092") String bootstrapServers,
-            Map<String, String> client,
-            @DefaultValue("1") int partitions,
-            @DefaultValue("1") int replication,
-            @DefaultValue("http://localhost:8080") String address) {
-
+        @DefaultValue("localhost:9092") String bootstrapServers,
+        Map<String, String> client,
+        @DefaultValue("1") int partitions,
+        @DefaultValue("1") int replication,
+        @DefaultValue("http://localhost:8080") String address
+    ) {
         @SuppressWarnings("NullAway") // an empty map is bound as null
         public Properties {
             client = client == null ? Map.of() : Map.copyOf(client);
@@ -38,7 +38,13 @@ public class StandaloneKafka {
     KafkaConnection kafkaConnection(Properties properties) {
         Map<String, Object> client = new HashMap<>(properties.client());
         client.put("bootstrap.servers", properties.bootstrapServers());
-        return service -> LedgerSettings.of(
-                service, client, properties.partitions(), properties.replication(), properties.address());
+        return service ->
+            LedgerSettings.of(
+                service,
+                client,
+                properties.partitions(),
+                properties.replication(),
+                properties.address()
+            );
     }
 }

@@ -49,19 +49,22 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
         Remembered<E> before = outcomes.get(submission.key().id());
         if (before != null) {
             return before.key().equals(submission.key())
-                    ? CompletableFuture.completedFuture(before.answer())
-                    : CompletableFuture.failedFuture(new NotAnswered.KeyReused());
+                ? CompletableFuture.completedFuture(before.answer())
+                : CompletableFuture.failedFuture(new NotAnswered.KeyReused());
         }
         HistoryId history = submission.history();
         View<S> view = view(history);
         C command = submission.command().apply(new Knowledge(view.documents(), true));
-        Answer<E> answer =
-                switch (decider.decide(view.state(), command)) {
-                    case Decision.Refused<E>(var refusal) -> new Answer.Refused<>(refusal.name(), view.sequence() + 1);
-                    case Decision.Accepted<E>(var events) -> new Answer.Done<>(
-                            events.stream().map(this::reread).toList(),
-                            view.sequence() + Math.max(1, events.size()));
-                };
+        Answer<E> answer = switch (decider.decide(view.state(), command)) {
+            case Decision.Refused<E>(var refusal) -> new Answer.Refused<>(
+                refusal.name(),
+                view.sequence() + 1
+            );
+            case Decision.Accepted<E>(var events) -> new Answer.Done<>(
+                events.stream().map(this::reread).toList(),
+                view.sequence() + Math.max(1, events.size())
+            );
+        };
         List<E> events = answer instanceof Answer.Done<E>(var done, _) ? done : List.of();
         S state = view.state();
         for (E event : events) {
@@ -137,10 +140,12 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
         }
 
         private <D> Optional<String> holderIn(DocumentTopic<D> topic, String uniqueKey) {
-            return all(topic).entrySet().stream()
-                    .filter(entry -> uniqueKey.equals(key(topic, entry.getValue())))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            return all(topic)
+                .entrySet()
+                .stream()
+                .filter(entry -> uniqueKey.equals(key(topic, entry.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst();
         }
 
         private static <D> @Nullable String key(DocumentTopic<D> topic, D document) {
@@ -150,8 +155,9 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
         @Override
         public <D> Map<String, D> all(DocumentTopic<D> topic) {
             Map<String, D> found = new HashMap<>();
-            byTopic.getOrDefault(topic.name(), Map.of())
-                    .forEach((id, document) -> found.put(id, topic.type().cast(document)));
+            byTopic
+                .getOrDefault(topic.name(), Map.of())
+                .forEach((id, document) -> found.put(id, topic.type().cast(document)));
             return found;
         }
     }

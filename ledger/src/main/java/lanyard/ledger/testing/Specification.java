@@ -43,7 +43,6 @@ public final class Specification<S, C, E> {
 
     /** What the command led to. */
     public record Outcome<S, C, E>(Specification<S, C, E> before, C command, Decision<E> decision) {
-
         /** Exactly these events, in this order; none for "nothing changes". Returns the specification after them. */
         @SafeVarargs
         public final Specification<S, C, E> then(E... events) {
@@ -52,14 +51,18 @@ public final class Specification<S, C, E> {
 
         public Specification<S, C, E> then(List<? extends E> events) {
             if (!decision.equals(new Decision.Accepted<>(List.<E>copyOf(events)))) {
-                throw new AssertionError(command + "\n  should lead to " + events + "\n  but leads to   " + decision);
+                throw new AssertionError(
+                    command + "\n  should lead to " + events + "\n  but leads to   " + decision
+                );
             }
             return before.given(events);
         }
 
         public Specification<S, C, E> refused(Refusal refusal) {
             if (!decision.equals(new Decision.Refused<E>(refusal))) {
-                throw new AssertionError(command + "\n  should be refused: " + refusal + "\n  but leads to " + decision);
+                throw new AssertionError(
+                    command + "\n  should be refused: " + refusal + "\n  but leads to " + decision
+                );
             }
             return before;
         }
@@ -68,7 +71,9 @@ public final class Specification<S, C, E> {
         public List<E> events() {
             return switch (decision) {
                 case Decision.Accepted<E>(var events) -> events;
-                case Decision.Refused<E>(var refusal) -> throw new AssertionError(command + " is refused: " + refusal);
+                case Decision.Refused<E>(var refusal) -> throw new AssertionError(
+                    command + " is refused: " + refusal
+                );
             };
         }
     }

@@ -7,25 +7,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
-import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 
 /** The names under which this machine is reached, as certificates write them. */
 record HostNames(Set<String> names) {
-
     /** Networks that nobody owns: an authority for these alone can impersonate nobody on the internet. */
     private static final List<GeneralName> LOCAL = List.of(
-            dns("localhost"),
-            dns("local"),
-            ip("127.0.0.0/8"),
-            ip("10.0.0.0/8"),
-            ip("172.16.0.0/12"),
-            ip("192.168.0.0/16"),
-            ip("169.254.0.0/16"),
-            ip("::1/128"),
-            ip("fe80::/10"),
-            ip("fc00::/7"));
+        dns("localhost"),
+        dns("local"),
+        ip("127.0.0.0/8"),
+        ip("10.0.0.0/8"),
+        ip("172.16.0.0/12"),
+        ip("192.168.0.0/16"),
+        ip("169.254.0.0/16"),
+        ip("::1/128"),
+        ip("fe80::/10"),
+        ip("fc00::/7")
+    );
 
     HostNames {
         names = Set.copyOf(new LinkedHashSet<>(names));
@@ -33,9 +33,11 @@ record HostNames(Set<String> names) {
 
     /** This machine's own names, and {@code others}. */
     static HostNames localAnd(List<String> others) {
-        return new HostNames(new LinkedHashSet<>(
-                Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), others.stream())
-                        .toList()));
+        return new HostNames(
+            new LinkedHashSet<>(
+                Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), others.stream()).toList()
+            )
+        );
     }
 
     List<GeneralName> generalNames() {
@@ -45,11 +47,12 @@ record HostNames(Set<String> names) {
     /** What an authority for these names may sign: them, and local networks. */
     NameConstraints constraints() {
         return new NameConstraints(
-                Stream.concat(LOCAL.stream(), names.stream().sorted().map(HostNames::subtree))
-                        .distinct()
-                        .map(GeneralSubtree::new)
-                        .toArray(GeneralSubtree[]::new),
-                null);
+            Stream.concat(LOCAL.stream(), names.stream().sorted().map(HostNames::subtree))
+                .distinct()
+                .map(GeneralSubtree::new)
+                .toArray(GeneralSubtree[]::new),
+            null
+        );
     }
 
     boolean areWithin(NameConstraints constraints) {

@@ -73,7 +73,6 @@ public final class LocalAuthority {
      * @param key private key of the server, a PEM file
      */
     public record Issued(X509Certificate authority, Path certificate, Path key) {
-
         /** SHA-256 of the authority's certificate, as phones and browsers show it. */
         public String fingerprint() {
             try {
@@ -94,7 +93,9 @@ public final class LocalAuthority {
         HostNames names = HostNames.localAnd(hosts);
         try {
             Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                directory,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            );
             LocalAuthority authority = keptIn(directory, names, now);
             Path chain = directory.resolve("server.crt");
             Path key = directory.resolve("server.key");
@@ -110,14 +111,16 @@ public final class LocalAuthority {
     }
 
     private static LocalAuthority keptIn(Path directory, HostNames names, Instant now)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
+        throws IOException, GeneralSecurityException, OperatorCreationException {
         Path certificateFile = directory.resolve("authority.crt");
         Path keyFile = directory.resolve("authority.key");
         if (Files.exists(certificateFile) && Files.exists(keyFile)) {
             LocalAuthority kept = new LocalAuthority(
-                    (X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(PemFile.read(certificateFile))),
-                    KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(PemFile.read(keyFile))));
+                (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(
+                    new ByteArrayInputStream(PemFile.read(certificateFile))
+                ),
+                KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(PemFile.read(keyFile)))
+            );
             if (kept.canSign(names, now)) {
                 return kept;
             }
@@ -129,71 +132,81 @@ public final class LocalAuthority {
     }
 
     private static LocalAuthority make(HostNames names, Instant now)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
+        throws IOException, GeneralSecurityException, OperatorCreationException {
         KeyPair pair = newPair();
         BigInteger serial = newSerial();
         // The serial keeps two authorities of one owner apart in a phone's list.
         X500Name self = name("Lanyard on one machine " + serial.toString(16).substring(0, 6));
         X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
-                        self,
-                        serial,
-                        Date.from(now.minus(SLACK)),
-                        Date.from(now.plus(OWN_LIFETIME)),
-                        self,
-                        pair.getPublic())
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-                .addExtension(Extension.nameConstraints, true, names.constraints())
-                .addExtension(
-                        Extension.subjectKeyIdentifier,
-                        false,
-                        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+            self,
+            serial,
+            Date.from(now.minus(SLACK)),
+            Date.from(now.plus(OWN_LIFETIME)),
+            self,
+            pair.getPublic()
+        )
+            .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+            .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+            .addExtension(Extension.nameConstraints, true, names.constraints())
+            .addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic())
+            );
         return new LocalAuthority(signed(certificate, pair.getPrivate()), pair.getPrivate());
     }
 
     private boolean canSign(HostNames names, Instant now) throws GeneralSecurityException {
-        NameConstraints constraints =
-                NameConstraints.getInstance(new JcaX509CertificateHolder(certificate)
-                        .getExtension(Extension.nameConstraints)
-                        .getParsedValue());
-        return names.areWithin(constraints)
-                && certificate.getNotAfter().toInstant().isAfter(now.plus(SERVER_LIFETIME));
+        NameConstraints constraints = NameConstraints.getInstance(
+            new JcaX509CertificateHolder(certificate).getExtension(Extension.nameConstraints).getParsedValue()
+        );
+        return (
+            names.areWithin(constraints) &&
+            certificate.getNotAfter().toInstant().isAfter(now.plus(SERVER_LIFETIME))
+        );
     }
 
     private X509Certificate sign(PublicKey server, HostNames names, Instant now)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
+        throws IOException, GeneralSecurityException, OperatorCreationException {
         JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                        certificate,
-                        newSerial(),
-                        Date.from(now.minus(SLACK)),
-                        Date.from(now.plus(SERVER_LIFETIME)),
-                        name("Lanyard"),
-                        server)
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .addExtension(
-                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-                .addExtension(
-                        Extension.subjectAlternativeName,
-                        false,
-                        new GeneralNames(names.generalNames().toArray(GeneralName[]::new)))
-                .addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(server))
-                .addExtension(
-                        Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(certificate));
+            certificate,
+            newSerial(),
+            Date.from(now.minus(SLACK)),
+            Date.from(now.plus(SERVER_LIFETIME)),
+            name("Lanyard"),
+            server
+        )
+            .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+            .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+            .addExtension(
+                Extension.extendedKeyUsage,
+                false,
+                new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)
+            )
+            .addExtension(
+                Extension.subjectAlternativeName,
+                false,
+                new GeneralNames(names.generalNames().toArray(GeneralName[]::new))
+            )
+            .addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(server))
+            .addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                ids.createAuthorityKeyIdentifier(certificate)
+            );
         return signed(builder, key);
     }
 
     private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey key)
-            throws GeneralSecurityException, OperatorCreationException {
-        return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+        throws GeneralSecurityException, OperatorCreationException {
+        return new JcaX509CertificateConverter().getCertificate(
+            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key))
+        );
     }
 
     private static X500Name name(String commonName) {
-        return new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.CN, commonName)
-                .build();
+        return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, commonName).build();
     }
 
     private static KeyPair newPair() throws GeneralSecurityException {

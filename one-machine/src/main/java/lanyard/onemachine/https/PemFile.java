@@ -61,10 +61,13 @@ final class PemFile {
         }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        try (FileChannel out = FileChannel.open(
+        try (
+            FileChannel out = FileChannel.open(
                 draft,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            )
+        ) {
             out.write(ByteBuffer.wrap(text.toString().getBytes(US_ASCII)));
             out.force(true);
         }

@@ -26,8 +26,8 @@ public final class TrustPage {
         try {
             this.authority = issued.authority().getEncoded();
             this.page = new String(resource("trust.html"), StandardCharsets.UTF_8)
-                    .replace("{fingerprint}", issued.fingerprint())
-                    .getBytes(StandardCharsets.UTF_8);
+                .replace("{fingerprint}", issued.fingerprint())
+                .getBytes(StandardCharsets.UTF_8);
             this.style = resource("trust.css");
         } catch (CertificateEncodingException | IOException impossible) {
             throw new IllegalStateException("the page about trust cannot be made", impossible);
@@ -53,10 +53,7 @@ public final class TrustPage {
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noCache())
-                .body(body);
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache()).body(body);
     }
 
     private static byte[] resource(String name) throws IOException {
