@@ -13,8 +13,8 @@ record Attendance(Page board, String address) {
     /** Waits until the board itself shows so many people in the session. */
     void awaitInside(String session, int people) {
         board.waitForFunction(
-            "([session, people]) => document.querySelector(`[data-session='${session}'] [data-inside]`)" +
-                "?.getAttribute('data-inside') === String(people)",
+            "([session, people]) => document.querySelector(`[data-session='${session}'] [data-count='inside']`)" +
+                "?.textContent.trim() === String(people)",
             java.util.List.of(session, people)
         );
     }

@@ -27,7 +27,7 @@ final class Installation implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final String sampleTime;
+    private String sampleTime;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private Process process;
 
@@ -72,6 +72,13 @@ final class Installation implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Stops it in order and starts it again over the same data and port, with the conference's clock set anew. */
+    void restartAt(String newSampleTime) {
+        close();
+        sampleTime = newSampleTime;
+        restart();
     }
 
     /** Starts it again over the same data, on the same port. */

@@ -18,19 +18,20 @@ abstract class JourneyTest {
 
     private final String conferenceTime;
 
-    @TempDir
     Path scratch;
 
     Installation lanyard;
     Chromium chromium;
     Browser browser;
+    private BrowserContext organiser;
 
     JourneyTest(String conferenceTime) {
         this.conferenceTime = conferenceTime;
     }
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path directory) {
+        scratch = directory;
         Chromium.require();
         lanyard = Installation.start(scratch.resolve("data"), conferenceTime);
         chromium = new Chromium();
@@ -64,11 +65,14 @@ abstract class JourneyTest {
         return context.newPage();
     }
 
-    /** The organiser, signed in by the one-time link that was printed. */
+    /** A page of the organiser, who has signed in by the one-time link that was printed. */
     Page organiser() {
-        Page page = somebody();
-        page.navigate(lanyard.signInLink());
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        if (organiser == null) {
+            Page page = somebody();
+            page.navigate(lanyard.signInLink());
+            page.waitForURL(url -> !url.contains("sign-in"));
+            organiser = page.context();
+        }
+        return organiser.newPage();
     }
 }

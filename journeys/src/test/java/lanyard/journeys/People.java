@@ -52,7 +52,7 @@ final class People {
     }
 
     static String address(String name) {
-        String ascii = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".");
+        String ascii = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "");
         return "p" + COUNT.incrementAndGet() + "." + ascii + "@example.org";
     }
 }

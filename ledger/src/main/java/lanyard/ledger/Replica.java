@@ -139,7 +139,10 @@ public final class Replica<S, C, E> {
             Map<HistoryId, List<E>> told = new LinkedHashMap<>();
             for (Read read : records) {
                 if (read.offset() >= next) {
-                    told.computeIfAbsent(read.record().history(), _ -> new ArrayList<>());
+                    if (read.record().sequence() > 0) {
+                        // A record of the partition itself is no history's news.
+                        told.computeIfAbsent(read.record().history(), _ -> new ArrayList<>());
+                    }
                     state = fold.apply(state, read.record(), (history, event) ->
                         told.computeIfAbsent(history, _ -> new ArrayList<>()).add(event)
                     );

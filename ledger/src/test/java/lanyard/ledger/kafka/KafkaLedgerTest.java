@@ -160,6 +160,7 @@ class KafkaLedgerTest {
             var other = fairground.follow(spread(fairground, "http://other"), model)
         ) {
             Awaiting.that("each leads two", () -> led(one) == 2 && led(other) == 2);
+            Awaiting.that("each knows who leads the rest", () -> one.isReady() && other.isReady());
             for (int i = 0; i < 20; i++) {
                 HistoryId fair = new HistoryId("fair-" + i);
                 boolean here = one.leads(fair.partition(4));
