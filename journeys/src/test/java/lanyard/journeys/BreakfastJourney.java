@@ -139,7 +139,7 @@ class BreakfastJourney extends JourneyTest {
         Registered after = People.registered(ada.page(), lanyard.address(), ada.name());
         assertThat(after.badgeCode()).isEqualTo(ada.badgeCode());
         ada.page().navigate(lanyard.address() + "/c/" + People.CONFERENCE + "/me");
-        assertThat(ada.page().getByText(DEEP_DIVE)).isVisible();
+        assertThat(ada.page().getByText(DEEP_DIVE, new Page.GetByTextOptions().setExact(true))).isVisible();
         assertThat(ada.page().getByText("Confirmed")).isVisible();
     }
 
@@ -175,9 +175,25 @@ class BreakfastJourney extends JourneyTest {
             .click();
         assertThat(first.page().getByText("This registration is cancelled")).isVisible();
 
+        second
+            .page()
+            .waitForCondition(() ->
+                People.me(second.page(), lanyard.address())
+                    .get("seats")
+                    .get(0)
+                    .get("status")
+                    .asString()
+                    .equals("CONFIRMED")
+            );
         // No reload: the page follows the seats.
         assertThat(second.page().getByText("Confirmed")).isVisible();
-        organiser.navigate(lanyard.address() + "/organise/registration/letters");
-        assertThat(organiser.getByText("Second Comer").first()).isVisible();
+        organiser.waitForCondition(() ->
+            organiser
+                .context()
+                .request()
+                .get(lanyard.address() + "/api/registration/conferences/" + People.CONFERENCE + "/letters")
+                .text()
+                .contains("\"PROMOTED\"")
+        );
     }
 }
