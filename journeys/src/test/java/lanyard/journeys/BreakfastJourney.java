@@ -132,7 +132,7 @@ class BreakfastJourney extends JourneyTest {
     }
 
     @Test
-    void after_a_power_cut_whatever_was_answered_is_there() {
+    void after_kill_9_whatever_was_answered_is_there() {
         Registered ada = People.register(somebody(), lanyard.address(), "Alan Turing", List.of(DEEP_DIVE));
         lanyard.kill();
         lanyard.restart();

@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
             .orElseThrow(() -> new AssertionError("no such link was printed:\n" + String.join("\n", said)));
     }
 
-    /** As a power cut would: nothing is closed in order. */
+    /** kill -9: nothing is closed in order. What was written but not flushed survives this, unlike a power cut. */
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
