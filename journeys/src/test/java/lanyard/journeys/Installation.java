@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
             .orElseThrow(() -> new AssertionError("no such link was printed:\n" + String.join("\n", said)));
     }
 
-    /** kill -9: nothing is closed in order. What was written but not flushed survives this, unlike a power cut. */
+    /** kill -9: nothing is closed in order. Unlike a power cut, it spares what was written but not flushed. */
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
