@@ -131,7 +131,7 @@ class DoubtOrdeal {
     }
 
     /** Committed or not. */
-    private static long timesWritten(Fairground fairground, String type) {
+    private static long timesWritten(Fairground fairground, String type) throws Exception {
         return Log.raw(
             LedgerSettings.eventsTopic(Gate.SERVICE),
             fairground.client(),

@@ -46,7 +46,7 @@ record Fairground(Map<String, Object> client) {
         return ledger;
     }
 
-    Log log(String service) {
+    Log log(String service) throws Exception {
         return Log.of(service, client);
     }
 

@@ -102,7 +102,7 @@ class LeaderOrdeal {
         return instance;
     }
 
-    private Log everyTicketIsThereOnce(Crowd crowd) {
+    private Log everyTicketIsThereOnce(Crowd crowd) throws Exception {
         System.out.println(crowd.answers() + " answers, none: " + crowd.failures());
         return Fairground.at(broker.address()).log(Booth.SERVICE).isGapless().holdsOnceAndWhole(crowd.told());
     }

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lanyard.ledger.EventCodec;
 import lanyard.ledger.LogRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a history's topic really holds, read by itself. */
 record Log(List<LogRecord> records) {
-    static Log of(String service, Map<String, Object> client) {
+    static Log of(String service, Map<String, Object> client) throws Exception {
         return new Log(
             raw(LedgerSettings.eventsTopic(service), client, IsolationLevel.READ_COMMITTED)
                 .stream()
@@ -30,12 +33,15 @@ record Log(List<LogRecord> records) {
         );
     }
 
-    /** Everything in partition 0. */
+    /**
+     * Everything in partition 0, as the last record stands there now. A commit is answered a moment before its marker is
+     * written, so reading committed records goes on until every transaction below that end has its marker.
+     */
     static List<ConsumerRecord<String, byte[]>> raw(
         String topic,
         Map<String, Object> client,
         IsolationLevel isolation
-    ) {
+    ) throws Exception {
         List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
         TopicPartition place = new TopicPartition(topic, 0);
         Map<String, Object> config = new HashMap<>(client);
@@ -45,12 +51,26 @@ record Log(List<LogRecord> records) {
         ) {
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
-            long end = consumer.endOffsets(List.of(place)).get(place);
-            while (consumer.position(place) < end) {
+            long end = veryEnd(place, client);
+            Awaiting.that("all of " + topic + " is read", () -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
+                return consumer.position(place) >= end;
+            });
         }
         return all;
+    }
+
+    private static long veryEnd(TopicPartition place, Map<String, Object> client) throws Exception {
+        try (var admin = Admin.create(client)) {
+            return admin
+                .listOffsets(
+                    Map.of(place, OffsetSpec.latest()),
+                    new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED)
+                )
+                .partitionResult(place)
+                .get()
+                .offset();
+        }
     }
 
     List<LogRecord> of(String history) {
