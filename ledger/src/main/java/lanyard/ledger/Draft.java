@@ -224,7 +224,8 @@ public final class Draft<S, C, E> {
             answers.add(() -> skip.answer().complete(new Answer.Refused<>("NOT_FROZEN", history.sequence())));
             return;
         }
-        note(skip.history(), Types.SKIPPED, new Fold.Skipped(skip.sequence()), null, skip.at());
+        Cause cause = new Cause(CommandKey.random(), Retention.A_DAY, skip.actor());
+        note(skip.history(), Types.SKIPPED, new Fold.Skipped(skip.sequence()), cause, skip.at());
         List<Work.Told<C, E>> held = progress.held();
         progress = progress.holdingNothing();
         held.forEach(this::told);

@@ -1,6 +1,7 @@
 package lanyard.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -25,6 +26,18 @@ public interface Ledger<S, C, E> {
 
     /** The histories that have at least one record, in order of their names. */
     List<HistoryId> histories();
+
+    /** Whether {@code history} takes in what happens, and what keeps it from that. */
+    HistoryHealth health(HistoryId history);
+
+    /**
+     * Has the unreadable record that froze {@code history} passed over; that, too, is recorded. Refused as {@code
+     * NOT_FROZEN} when {@code sequence} is not where it is frozen.
+     *
+     * @param actor who wants it, as in {@link Submission}
+     * @param at conference time
+     */
+    CompletableFuture<Answer<E>> skip(HistoryId history, long sequence, String actor, Instant at);
 
     /** Calls {@code listener} after every change of any history, on the publishing thread, until closed. */
     Subscription follow(Consumer<Change<S, E>> listener);

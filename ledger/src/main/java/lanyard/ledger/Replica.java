@@ -90,6 +90,12 @@ public final class Replica<S, C, E> {
         return frozen;
     }
 
+    /** The record behind which {@code id} takes in nothing more; null while all is well. */
+    public HistoryHealth.@Nullable Unreadable unreadable(HistoryId id) {
+        History.Frozen frozen = current.state().history(id, decider.initial()).frozen();
+        return frozen == null ? null : new HistoryHealth.Unreadable(frozen.sequence(), frozen.why());
+    }
+
     public View<S> view(HistoryId id) {
         Snapshot<S, E> snapshot = current;
         History<S, E> history = snapshot.state().history(id, decider.initial());

@@ -38,6 +38,7 @@ public sealed interface Work<C, E> {
     record Skip<C, E>(
         HistoryId history,
         long sequence,
+        String actor,
         Instant at,
         CompletableFuture<Answer<E>> answer
     ) implements Work<C, E> {}

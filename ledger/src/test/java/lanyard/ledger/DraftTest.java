@@ -328,7 +328,7 @@ class DraftTest {
 
         CompletableFuture<Answer<Event>> skipped = new CompletableFuture<>();
         Draft<Tickets, Command, Event> thaw = replica.draft(progress);
-        thaw.add(new Work.Skip<>(CONFERENCE, 2, NOON, skipped));
+        thaw.add(new Work.Skip<>(CONFERENCE, 2, "organiser", NOON, skipped));
         progress = thaw.progress();
         replica.publish(thaw, 8, Map.of());
         thaw.answer();

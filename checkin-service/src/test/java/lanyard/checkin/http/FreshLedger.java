@@ -1,6 +1,7 @@
 package lanyard.checkin.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import lanyard.checkin.CheckinModel;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.ledger.Answer;
 import lanyard.ledger.Change;
+import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
 import lanyard.ledger.Submission;
@@ -55,6 +57,21 @@ final class FreshLedger implements Ledger<Checkin, CheckinCommand, CheckinEvent>
     @Override
     public List<HistoryId> histories() {
         return ledger.histories();
+    }
+
+    @Override
+    public HistoryHealth health(HistoryId history) {
+        return ledger.health(history);
+    }
+
+    @Override
+    public CompletableFuture<Answer<CheckinEvent>> skip(
+        HistoryId history,
+        long sequence,
+        String actor,
+        Instant at
+    ) {
+        return ledger.skip(history, sequence, actor, at);
     }
 
     @Override

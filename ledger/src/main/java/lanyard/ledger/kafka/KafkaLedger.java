@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lanyard.ledger.Answer;
 import lanyard.ledger.Change;
 import lanyard.ledger.CommandQueue;
+import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
 import lanyard.ledger.Model;
@@ -133,14 +134,10 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
         return answer;
     }
 
-    /**
-     * Has the unreadable record that froze a history passed over; that, too, is recorded.
-     *
-     * @param at conference time
-     */
-    public CompletableFuture<Answer<E>> skip(HistoryId history, long sequence, Instant at) {
+    @Override
+    public CompletableFuture<Answer<E>> skip(HistoryId history, long sequence, String actor, Instant at) {
         CompletableFuture<Answer<E>> answer = new CompletableFuture<>();
-        enqueue(history, new Work.Skip<>(history, sequence, at, answer), answer);
+        enqueue(history, new Work.Skip<>(history, sequence, actor, at, answer), answer);
         return answer;
     }
 
@@ -227,6 +224,15 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
         return IntStream.range(0, settings.partitions())
             .mapToObj(membership::leader)
             .allMatch(leader -> leader == null || leader.isUpToDate());
+    }
+
+    @Override
+    public HistoryHealth health(HistoryId history) {
+        Leader<S, C, E> leader = membership.leader(history.partition(settings.partitions()));
+        return new HistoryHealth(
+            replica(history).unreadable(history),
+            leader == null ? new TreeMap<>() : new TreeMap<>(leader.stale())
+        );
     }
 
     /** Histories that take in nothing more because of a record that cannot be read, and why. */

@@ -1,6 +1,7 @@
 package lanyard.ledger.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.Documents;
 import lanyard.ledger.EventCodec;
+import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Knowledge;
 import lanyard.ledger.Ledger;
@@ -36,6 +38,9 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
     private final Map<UUID, Remembered<E>> outcomes = new HashMap<>();
     private final Map<HistoryId, InMemoryDocuments> documents = new HashMap<>();
     private final List<Consumer<Change<S, E>>> followers = new CopyOnWriteArrayList<>();
+
+    private static final HistoryHealth WELL = new HistoryHealth(null, new TreeMap<>());
+    private final Map<HistoryId, HistoryHealth> health = new HashMap<>();
 
     private record Remembered<E>(CommandKey key, Answer<E> answer) {}
 
@@ -109,6 +114,33 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
     public Subscription follow(Consumer<Change<S, E>> listener) {
         followers.add(listener);
         return () -> followers.remove(listener);
+    }
+
+    @Override
+    public synchronized HistoryHealth health(HistoryId history) {
+        return health.getOrDefault(history, WELL);
+    }
+
+    /** Pretends that something is wrong with a history. */
+    public synchronized void pretend(HistoryId history, HistoryHealth itsHealth) {
+        health.put(history, itsHealth);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Answer<E>> skip(
+        HistoryId history,
+        long sequence,
+        String actor,
+        Instant at
+    ) {
+        HistoryHealth.Unreadable unreadable = health(history).unreadable();
+        if (unreadable == null || unreadable.sequence() != sequence) {
+            return CompletableFuture.completedFuture(
+                new Answer.Refused<>("NOT_FROZEN", view(history).sequence())
+            );
+        }
+        health.remove(history);
+        return CompletableFuture.completedFuture(new Answer.Done<>(List.of(), view(history).sequence()));
     }
 
     private InMemoryDocuments documents(HistoryId history) {

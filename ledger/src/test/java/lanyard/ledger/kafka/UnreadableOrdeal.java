@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lanyard.ledger.Answer;
+import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.LogRecord;
 import lanyard.ledger.NotAnswered;
@@ -57,6 +58,10 @@ class UnreadableOrdeal {
         write(DAMAGED, 3, "booth.taken.v1", "{\"number\": 1, \"who\": \"behind it\"}");
         try (var booth = fairground.open(Booth.SERVICE, Booth.MODEL)) {
             assertThat(booth.frozen()).containsOnlyKeys(DAMAGED);
+            assertThat(booth.health(DAMAGED).unreadable())
+                .extracting(HistoryHealth.Unreadable::sequence)
+                .isEqualTo(2L);
+            assertThat(booth.health(SOUND).isWell()).isTrue();
             assertThatThrownBy(
                 booth.submit(command(DAMAGED, new Booth.Command.Take("ada")))::get
             ).hasCauseInstanceOf(NotAnswered.Frozen.class);
@@ -64,10 +69,11 @@ class UnreadableOrdeal {
                 Answer.Done.class
             );
 
-            assertThat(booth.skip(DAMAGED, 2, Fairground.NOON).get()).isEqualTo(
+            assertThat(booth.skip(DAMAGED, 2, "organiser", Fairground.NOON).get()).isEqualTo(
                 new Answer.Done<>(List.of(), 4)
             );
             assertThat(booth.frozen()).isEmpty();
+            assertThat(booth.health(DAMAGED).isWell()).isTrue();
             assertThat(booth.submit(command(DAMAGED, new Booth.Command.Take("ada"))).get()).isEqualTo(
                 new Answer.Done<>(List.of(new Booth.Event.Taken(2, "ada")), 5)
             );

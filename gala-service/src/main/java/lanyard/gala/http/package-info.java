@@ -1,0 +1,5 @@
+/** What this service's HTTP has in common with the others', below its own path. */
+@NullMarked
+package lanyard.gala.http;
+
+import org.jspecify.annotations.NullMarked;
