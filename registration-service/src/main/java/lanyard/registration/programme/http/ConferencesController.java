@@ -3,6 +3,7 @@ package lanyard.registration.programme.http;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import lanyard.contracts.programme.Programme;
 import lanyard.registration.RegistrationLedger;
 import lanyard.registration.RegistrationSettings;
 import lanyard.registration.http.Desk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +74,9 @@ class ConferencesController {
         )
     )
     @GetMapping(path = "/{conference}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable ConferenceId conference, Position position) {
-        return live.follow(desk.open(conference, position).id());
+    @Nullable
+    SseEmitter live(@PathVariable ConferenceId conference, Position position, HttpServletRequest request) {
+        return live.follow(desk.open(conference, position).id(), request);
     }
 
     private Stream<ConferenceView> conference(ConferenceId id) {
