@@ -2,6 +2,7 @@ package lanyard.access.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.FormContentFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -89,6 +91,17 @@ public class AccessConfiguration {
     @Bean
     static ProblemOfContainer problemOfContainer(ProblemResponses responses) {
         return new ProblemOfContainer(responses);
+    }
+
+    /** Spring Boot's own would read forms as long as they are, before anybody was let in. Nobody sends any. */
+    @Bean
+    static FormContentFilter formsStayUnread() {
+        return new FormContentFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return true;
+            }
+        };
     }
 
     /** Behind the security chains: a body is read only when its sender was let in. */

@@ -173,6 +173,20 @@ class ProblemsTest {
         );
     }
 
+    @Test
+    void a_form_is_not_read_before_its_sender_was_let_in_and_not_beyond_the_limit() throws Exception {
+        assertProblem(form("/api/test/nothing", "name=%zz"), 404, "not-found");
+        assertProblem(form("/api/test/answers/done", "name=" + "x".repeat(100_000)), 413, "too-large");
+    }
+
+    private HttpResponse<String> form(String path, String body) throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(body)))
+            .build();
+        return HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.ofString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "''",
