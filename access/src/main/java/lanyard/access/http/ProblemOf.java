@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lanyard.ledger.NotAnswered;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
 /** Which problem a failure is. Nothing that was sent is repeated: it may be personal. */
@@ -38,6 +40,8 @@ final class ProblemOf {
             );
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException mismatch when isInPath(mismatch) -> Problem.notFound();
+            case InvalidParameterException _ -> malformed("A parameter has another form.");
+            case MultipartException _ -> status(415);
             case TypeMismatchException _ -> malformed("A parameter has another form.");
             case AsyncRequestTimeoutException _ -> Problem.unavailable(SOON);
             case ErrorResponse response -> status(response.getStatusCode().value());

@@ -187,6 +187,26 @@ class ProblemsTest {
         return HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.ofString());
     }
 
+    @Test
+    void parts_are_a_media_type_that_nobody_expects() throws Exception {
+        HttpRequest parts = HttpRequest.newBuilder(
+            URI.create("http://localhost:" + port + "/api/test/parties")
+        )
+            .header("Content-Type", "multipart/form-data")
+            .POST(HttpRequest.BodyPublishers.ofString("--x\r\n"))
+            .build();
+        assertProblem(
+            HttpClient.newHttpClient().send(parts, HttpResponse.BodyHandlers.ofString()),
+            415,
+            "unsupported-media-type"
+        );
+    }
+
+    @Test
+    void a_parameter_in_no_encoding_is_malformed() throws Exception {
+        assertProblem(requests.get("/api/test/bug?name=%C3%28"), 400, "malformed-request");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "''",
