@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,6 +93,17 @@ public class AccessConfiguration {
     @Bean
     static ProblemOfContainer problemOfContainer(ProblemResponses responses) {
         return new ProblemOfContainer(responses);
+    }
+
+    /** What Tomcat refuses by itself is told like everything else. */
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(
+        ProblemResponses responses
+    ) {
+        return tomcat ->
+            tomcat.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new ProblemOfTomcat(responses))
+            );
     }
 
     /** Spring Boot's own would read forms as long as they are, before anybody was let in. Nobody sends any. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -205,6 +208,25 @@ class ProblemsTest {
     @Test
     void a_parameter_in_no_encoding_is_malformed() throws Exception {
         assertProblem(requests.get("/api/test/bug?name=%C3%28"), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/test/%zz", "/api/test/%2fme", "/pages/%00", "/api/test/a|b" })
+    void an_address_that_is_none_is_malformed(String path) throws Exception {
+        double before = meters.counter("lanyard.problems", "type", "malformed-request").count();
+        String answer;
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(answer)
+            .startsWith("HTTP/1.1 400")
+            .contains("application/problem+json", "\"type\":\"urn:lanyard:problem:malformed-request\"")
+            .doesNotContain("<html", "Exception", "Tomcat");
+        assertThat(meters.counter("lanyard.problems", "type", "malformed-request").count()).isEqualTo(
+            before + 1
+        );
     }
 
     @ParameterizedTest
