@@ -29,6 +29,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -48,13 +49,14 @@ public class AccessConfiguration {
         );
     }
 
-    /** A number is no text, a text no number, and half a seat no seat: each is a malformed request. */
+    /** A number is no text and no role, a text no number, half a seat no seat: each is a malformed request. */
     @Bean
     static JsonMapperBuilderCustomizer typesAsTheyAre() {
         return json ->
             json
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, text ->
                     text
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -55,6 +55,11 @@ class BadInputTest {
             arguments("a number for a name", good().replace("\"Eve\"", "5"), "400 malformed-request"),
             arguments("a list for a name", good().replace("\"Eve\"", "[\"Eve\"]"), "400 malformed-request"),
             arguments("text for a list", good().replace("[\"bp\"]", "\"bp\""), "400 malformed-request"),
+            arguments(
+                "a number for a category",
+                good().replace("\"DELEGATE\"", "0"),
+                "400 malformed-request"
+            ),
             arguments("no such category", good().replace("DELEGATE", "KING"), "400 malformed-request"),
             arguments("an id of another form", good().replace("\"bp\"", "\"b p\""), "400 malformed-request"),
             arguments("a null session", good().replace("\"bp\"", "null"), "422 invalid"),
