@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String asTyped, String normalised) {
     private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3
     private static final int LONGEST_LOCAL_PART = 64;
-    private static final Pattern LOCAL_PART = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}()<>\\[\\]:;,\\\\\"@]+");
+    private static final Pattern LOCAL_PART = Pattern.compile("[^\\p{Z}\\p{C}()<>\\[\\]:;,\\\\\"@]+");
     private static final Pattern DOMAIN = Pattern.compile(
         "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])"
     );
