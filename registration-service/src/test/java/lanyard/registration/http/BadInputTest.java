@@ -197,6 +197,7 @@ class BadInputTest {
             arguments("PUT", "/me/sessions", "{\"sessions\":[{}]}", "400 malformed-request"),
             arguments("DELETE", "/me/sessions/nope", "", "409 unknown-session"),
             arguments("PATCH", "/me", "{\"name\":\"\\u0000\"}", "422 invalid"),
+            arguments("PATCH", "/me", "{\"name\":\" \"}", "422 invalid"),
             arguments("PATCH", "/me", "{\"needs\":\"" + "x".repeat(3_000) + "\"}", "422 invalid"),
             arguments("GET", "/me/guests/" + nobody + "/badge.png", "", "404 not-found"),
             arguments("GET", "/me/guests/nobody/badge.svg", "", "404 not-found"),

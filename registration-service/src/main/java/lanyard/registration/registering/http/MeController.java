@@ -11,6 +11,7 @@ import lanyard.access.http.IdempotencyKey;
 import lanyard.access.http.PlainText;
 import lanyard.access.http.Position;
 import lanyard.access.http.Problem;
+import lanyard.access.http.ProblemError;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Person;
@@ -73,12 +74,17 @@ class MeController {
         IdempotencyKey key,
         Position position
     ) {
+        if (body.name() != null && body.name().isBlank()) {
+            throw Problem.invalid(
+                List.of(ProblemError.inField("name", "plain-text", "may be left out, but not empty"))
+            );
+        }
         Desk.Open open = desk.open(caller.conference(), position);
         Person before = People.find(open.view().documents(), caller.attendee()).orElseThrow(
             Problem::notFound
         );
         Person after = new Person(
-            body.name() == null || body.name().isBlank() ? before.name() : body.name().strip(),
+            body.name() == null ? before.name() : body.name().strip(),
             before.email(),
             body.organisation() == null ? before.organisation() : body.organisation().strip(),
             body.needs() == null ? before.needs() : body.needs().strip(),
