@@ -263,7 +263,7 @@ public final class ProgrammeYaml {
             }
             return Optional.of(there.toInstant());
         } catch (DateTimeException outside) {
-            String what = text.matches("\\d\\d?:\\d\\d")
+            String what = text.matches("\\d\\d:\\d\\d")
                 ? "lies outside the day (00:00 to 24:00)"
                 : "should be a time, such as \"09:30\"";
             entry.problem(entry.lineOf(field), quoted(field) + " " + what);

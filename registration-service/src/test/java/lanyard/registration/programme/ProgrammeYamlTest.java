@@ -95,6 +95,7 @@ class ProgrammeYamlTest {
             arguments("seats: 12", "seats: 21", 17, "21 seats are too many: “Hall” has 20 seats"),
             arguments("seats: 12", "seats: many", 17, "“seats” should be a whole number"),
             arguments("\"09:00\"", "\"25:00\"", 18, "“from” lies outside the day (00:00 to 24:00)"),
+            arguments("\"09:00\"", "\"9:00\"", 18, "“from” should be a time, such as \"09:30\""),
             arguments("\"09:00\"", "nine", 18, "“from” should be a time, such as \"09:30\""),
             arguments("\"09:00\"", "\"10:00\"", 19, "a session ends after it starts"),
             arguments("kind: plenary", "kind: party", 23, "“kind” should be one of"),
