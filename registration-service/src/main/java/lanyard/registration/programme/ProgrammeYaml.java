@@ -125,6 +125,8 @@ public final class ProgrammeYaml {
             problems.add(new ProgrammeProblem(line, "this is not YAML: " + malformed.getProblem()));
         } catch (YamlEngineException malformed) {
             problems.add(new ProgrammeProblem(1, "this is not YAML"));
+        } catch (StackOverflowError bottomless) {
+            problems.add(new ProgrammeProblem(1, "no programme is nested as deep as this"));
         }
         return Optional.empty();
     }

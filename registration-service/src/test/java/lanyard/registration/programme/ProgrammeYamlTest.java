@@ -163,6 +163,8 @@ class ProgrammeYamlTest {
             "a: &a [*a]",
             "\u0000",
             "{{{{",
+            "[".repeat(60_000),
+            "- ".repeat(30_000),
             "a: !!java/x y"
         )) {
             assertThat(ProgrammeYaml.read(nonsense)).as(nonsense).isInstanceOf(ProgrammeFile.Invalid.class);
