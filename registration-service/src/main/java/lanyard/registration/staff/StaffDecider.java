@@ -20,6 +20,7 @@ import lanyard.registration.staff.StaffCommand.OfferSignIn;
 import lanyard.registration.staff.StaffCommand.PublishSessionKey;
 import lanyard.registration.staff.StaffCommand.SignIn;
 import lanyard.registration.staff.StaffCommand.SignOut;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of signing in. */
 public final class StaffDecider {
@@ -35,9 +36,7 @@ public final class StaffDecider {
                 ? Decision.refuse(STAFF_KNOWN_ALREADY)
                 : Decision.accept(new SignInOffered(staff, role, hash, expiresAt));
             case SignIn(var hash, var at) -> signIn(state, hash, at);
-            case SignOut(var staff, var at) -> state.members().containsKey(staff)
-                ? Decision.accept(new SignedOut(staff, at))
-                : Decision.refuse(UNKNOWN_STAFF);
+            case SignOut(var staff, var at) -> signOut(state.members().get(staff), staff, at);
         };
     }
 
@@ -47,6 +46,17 @@ public final class StaffDecider {
             return Decision.accept(new SessionKeyPublished(number, key));
         }
         return published.equals(key) ? Decision.accept() : Decision.refuse(KEY_NUMBER_TAKEN);
+    }
+
+    /** Whoever signs out is out, also where the clock is behind the one they signed in by. */
+    private static Decision<RegistrationEvent> signOut(@Nullable Member member, StaffId staff, Instant at) {
+        if (member == null) {
+            return Decision.refuse(UNKNOWN_STAFF);
+        }
+        Instant signedInAt = member.signedInAt();
+        return Decision.accept(
+            new SignedOut(staff, signedInAt != null && signedInAt.isAfter(at) ? signedInAt : at)
+        );
     }
 
     private static Decision<RegistrationEvent> signIn(Staff state, String linkHash, Instant at) {

@@ -81,6 +81,15 @@ class StaffSpecification {
             .refused(StaffRefusal.UNKNOWN_STAFF);
     }
 
+    @Test
+    void signing_out_by_a_clock_that_is_behind_ends_the_session_too() {
+        var out = registration()
+            .given(OFFERED, new SignedIn(OLA, AT))
+            .when(of(new SignOut(OLA, AT.minusSeconds(10))))
+            .then(new SignedOut(OLA, AT));
+        assertThat(out.state().staff().isSignedIn(OLA, AT)).isFalse();
+    }
+
     private static RegistrationCommand of(StaffCommand command) {
         return new OfStaff(command);
     }
