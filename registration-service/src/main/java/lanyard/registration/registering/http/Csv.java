@@ -27,7 +27,8 @@ final class Csv {
             (BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ||
                 (!first.isEmpty() && BEGINS_A_FORMULA.indexOf(first.charAt(0)) >= 0));
         String safe = formula ? "'" + text : text;
-        boolean quote = formula || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean quote =
+            formula || safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

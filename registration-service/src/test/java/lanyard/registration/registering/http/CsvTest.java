@@ -19,6 +19,7 @@ class CsvTest {
         assertThat(Csv.line(List.of("a,b", "say \"hi\"", "two\nlines"))).isEqualTo(
             "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n"
         );
+        assertThat(Csv.cell("a;=1+1")).as("what separates cells in half of Europe").isEqualTo("\"a;=1+1\"");
     }
 
     @ParameterizedTest
