@@ -1,6 +1,7 @@
 package lanyard.registration.registering.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import lanyard.access.Caller;
 import lanyard.access.http.IdempotencyKey;
@@ -15,7 +16,6 @@ import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.Letters;
 import lanyard.registration.letters.writing.Composer;
-import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.People;
 import lanyard.registration.registering.RegisteringCommand.SendLink;
 import org.springframework.stereotype.Component;
@@ -35,14 +35,11 @@ class LinkLetters {
         this.composer = composer;
     }
 
-    /** Does nothing for an address that nobody registered with. */
+    /**
+     * Writes to nobody for an address that nobody registered with. That takes its command and its place in the history
+     * all the same: neither the time an answer takes nor its position tells who is known.
+     */
     void send(Desk.Open open, String addressHash, Caller caller, IdempotencyKey key, Position position) {
-        AttendeeId id = People.holder(open.view().documents(), addressHash).orElse(null);
-        Attendee attendee = id == null ? null : open.state().registrations().attendee(id);
-        Person person = id == null ? null : People.find(open.view().documents(), id).orElse(null);
-        if (id == null || attendee == null || attendee.cancelled() || person == null) {
-            return;
-        }
         // A key of its own, and the same one for a repeat of the same request: the letter is kept once.
         UUID again = UUID.nameUUIDFromBytes((key.value() + " link").getBytes(StandardCharsets.UTF_8));
         CommandKey command = CommandKey.of(
@@ -50,6 +47,17 @@ class LinkLetters {
             caller.actor(),
             addressHash.getBytes(StandardCharsets.UTF_8)
         );
+        AttendeeId id = People.holder(open.view().documents(), addressHash).orElse(new AttendeeId(again));
+        boolean registered = open.state().registrations().attendee(id) != null;
+        List<DocumentWrite<?>> letter = People.find(open.view().documents(), id)
+            .filter(_ -> registered)
+            .stream()
+            .<DocumentWrite<?>>map(person -> letter(open, id, person, command))
+            .toList();
+        var _ = desk.ask(open, caller, command, position, _ -> new OfRegistering(new SendLink(id)), letter);
+    }
+
+    private DocumentWrite<Letter> letter(Desk.Open open, AttendeeId id, Person person, CommandKey command) {
         Letter letter = composer.compose(
             open.id(),
             open.state(),
@@ -59,7 +67,6 @@ class LinkLetters {
             null,
             open.now()
         );
-        DocumentWrite<Letter> write = Letters.write(id + ".link-" + command.id(), letter);
-        desk.ask(open, caller, command, position, new OfRegistering(new SendLink(id)), write);
+        return Letters.write(id + ".link-" + command.id(), letter);
     }
 }

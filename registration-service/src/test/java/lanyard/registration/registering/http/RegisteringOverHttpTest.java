@@ -95,6 +95,21 @@ class RegisteringOverHttpTest {
     }
 
     @Test
+    void the_position_of_an_answer_does_not_tell_either_whether_an_address_is_known() {
+        running.delegate("Ada");
+        until(() -> letters().size() == 1);
+        long before = running.ledger().view(running.conference()).sequence();
+        for (String somebody : List.of("ada", "eve", "ada", "eve")) {
+            Said said = running
+                .nobody()
+                .post(here + "/lost-link", "{\"email\":\"" + somebody + "@example.org\"}");
+            assertThat(said.response().headers().firstValue("Lanyard-Position")).hasValue(
+                Long.toString(++before)
+            );
+        }
+    }
+
+    @Test
     void a_personal_link_opens_the_page() {
         String link = running
             .nobody()
