@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /**
  * Limits attempts, by address or by whatever else they have in common. Keys are kept in memory only, at most 20,000 of
@@ -17,6 +18,9 @@ public final class RateLimit {
     private final Duration span;
     private final InstantSource clock;
     private final Cache<String, Bucket> buckets;
+    private final Cache<Request, Boolean> admitted;
+
+    private record Request(String key, UUID id) {}
 
     /**
      * @param level attempts that were made and not yet forgotten, at the time {@code at}
@@ -34,6 +38,20 @@ public final class RateLimit {
         this.span = span;
         this.clock = clock;
         this.buckets = Caffeine.newBuilder().maximumSize(KEYS).expireAfterWrite(span).build();
+        this.admitted = Caffeine.newBuilder().maximumSize(KEYS).expireAfterWrite(span).build();
+    }
+
+    /**
+     * The same for a request that may be repeated: once it was admitted, it is no further attempt within the span.
+     *
+     * @throws Problem as {@link #attempt(String)} says
+     */
+    public void attempt(String key, UUID request) {
+        Request asked = new Request(key, request);
+        if (admitted.getIfPresent(asked) == null) {
+            attempt(key);
+            admitted.put(asked, true);
+        }
     }
 
     /** @throws Problem {@code too-many-requests} when there were too many of the same {@code key} */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,22 @@ class RateLimitTest {
         }
         now = now.plusSeconds(61);
         limit.attempt("ada");
+    }
+
+    @Test
+    void a_repeat_of_a_request_that_was_admitted_is_no_further_attempt() {
+        UUID request = UUID.randomUUID();
+        for (int i = 0; i < 10; i++) {
+            limit.attempt("ada", request);
+        }
+        limit.attempt("ada", UUID.randomUUID());
+        limit.attempt("ada", UUID.randomUUID());
+        UUID late = UUID.randomUUID();
+        assertThatThrownBy(() -> limit.attempt("ada", late)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> limit.attempt("ada", late))
+            .as("it was not admitted")
+            .isInstanceOf(Problem.class);
+        limit.attempt("ada", request);
     }
 
     @Test

@@ -3,6 +3,7 @@ package lanyard.registration.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import lanyard.access.http.ClientAddress;
+import lanyard.access.http.IdempotencyKey;
 import lanyard.access.http.RateLimit;
 import lanyard.registration.RegistrationSettings;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,12 @@ public class Attempts {
         byCaller.attempt(ClientAddress.of(request));
     }
 
-    /** @throws lanyard.access.http.Problem {@code too-many-requests} */
-    public void about(String addressHash) {
-        byAddress.attempt(addressHash);
+    /**
+     * Whoever had no answer may ask again until there is one: a repeat of the same request is no further attempt.
+     *
+     * @throws lanyard.access.http.Problem {@code too-many-requests}
+     */
+    public void about(String addressHash, IdempotencyKey key) {
+        byAddress.attempt(addressHash, key.value());
     }
 }

@@ -56,7 +56,7 @@ class LostLinkController {
         attempts.from(request);
         Desk.Open open = desk.open(conference, position);
         String addressHash = addresses.of(conference, EmailAddress.parse(body.email()).orElseThrow());
-        attempts.about(addressHash);
+        attempts.about(addressHash, key);
         letters.send(open, addressHash, caller, key, position);
     }
 }

@@ -122,7 +122,7 @@ class RegisteringController {
         agreed(body.consentVersion());
         EmailAddress address = EmailAddress.parse(body.email()).orElseThrow();
         String addressHash = addresses.of(conference, address);
-        attempts.about(addressHash);
+        attempts.about(addressHash, key);
         Answer<RegistrationEvent> answer = register(open, body, address, addressHash, caller, key, position);
         return switch (answer) {
             case Answer.Done<RegistrationEvent>(var events, _) -> {

@@ -110,6 +110,16 @@ class RegisteringOverHttpTest {
     }
 
     @Test
+    void whoever_asks_again_for_the_same_is_not_turned_away_for_asking_often() {
+        String key = UUID.randomUUID().toString();
+        Said first = running.nobody().send("POST", here + "/registrations", registration("Ada"), key);
+        for (int i = 0; i < 20; i++) {
+            Said again = running.nobody().send("POST", here + "/registrations", registration("Ada"), key);
+            assertThat(again.json()).isEqualTo(first.json());
+        }
+    }
+
+    @Test
     void a_personal_link_opens_the_page() {
         String link = running
             .nobody()
