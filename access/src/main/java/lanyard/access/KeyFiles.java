@@ -88,6 +88,7 @@ public final class KeyFiles {
             if (!Files.exists(path)) {
                 makeOnce(path, fresh);
             }
+            sync(directory); // also when it is there: whoever made it may be about to
             return Files.readAllLines(path, StandardCharsets.US_ASCII);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot use the key directory " + directory, failed);
@@ -130,7 +131,6 @@ public final class KeyFiles {
             Arrays.fill(bytes, (byte) 0);
         }
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-        sync(directory);
         Path parent = directory.getParent();
         if (parent != null) {
             sync(parent); // the directory itself may be new
