@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Attempt } from './attempt';
+import { Problem, Unreachable } from './problem';
 import { uuid } from './uuid';
 
 function storage() {
@@ -26,6 +27,27 @@ test('a wish that was answered may be had again', () => {
   const first = attempt.key({ a: 1 });
   attempt.answered();
   expect(attempt.key({ a: 1 })).not.toBe(first);
+});
+
+const no = (kind: string, status: number) => new Problem(kind, status, 'No', undefined, []);
+
+test('a no is an answer', () => {
+  const attempt = new Attempt();
+  const first = attempt.key({ a: 1 });
+  attempt.failed(no('sessions-overlap', 409));
+  expect(attempt.key({ a: 1 })).not.toBe(first);
+});
+
+test.each([
+  ['silence', new Unreachable('network')],
+  ['a service that stayed away', no('unavailable', 503)],
+  ['a fault of the service', no('internal', 500)],
+  ['being asked to wait', no('too-many-requests', 429)],
+])('%s is none: it may be done, and trying again is the same wish', (_, failure) => {
+  const attempt = new Attempt();
+  const first = attempt.key({ a: 1 });
+  attempt.failed(failure);
+  expect(attempt.key({ a: 1 })).toBe(first);
 });
 
 test('a reload keeps the key', () => {

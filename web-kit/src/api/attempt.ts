@@ -1,3 +1,4 @@
+import { Problem } from './problem';
 import { uuid } from './uuid';
 
 /**
@@ -35,5 +36,13 @@ export class Attempt {
   answered(): void {
     this.#key = this.#wish = undefined;
     if (this.name) this.storage?.removeItem(this.name);
+  }
+
+  /**
+   * The wish failed. A no is an answer; silence and a service in trouble are not: it may be done, so trying again is
+   * the same wish.
+   */
+  failed(error: unknown): void {
+    if (error instanceof Problem && error.status < 500 && error.status !== 429) this.answered();
   }
 }

@@ -34,10 +34,11 @@ export const correct = (details: Details, key: string) => api.patch<Me>('/me', d
 export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
-export const reissueBadge = () => api.post<Me>('/me/badge');
-export const cancelRegistration = () => api.delete<Me>('/me');
+export const reissueBadge = (key: string) => api.post<Me>('/me/badge', undefined, { key });
+export const cancelRegistration = (key: string) => api.delete<Me>('/me', { key });
 
-export const signIn = (token: string) => api.post<StaffMember>('/staff/session', { token });
+export const signIn = (token: string, key: string) =>
+  api.post<StaffMember>('/staff/session', { token }, { key });
 export const signOut = () => api.delete('/staff/session');
 export const staffMe = () => api.get<StaffMember>('/staff/me');
 export const inviteStaff = (role: Role) => api.post<SignInLink>('/staff/links', { role });
@@ -51,10 +52,10 @@ const person = (conference: string, attendee: string) =>
   `${at(conference)}/people/${encodeURIComponent(attendee)}`;
 export const onePerson = (conference: string, attendee: string) =>
   api.get<PersonRow>(person(conference, attendee));
-export const cancelPerson = (conference: string, attendee: string) =>
-  api.delete(person(conference, attendee));
-export const reissuePersonsBadge = (conference: string, attendee: string) =>
-  api.post(`${person(conference, attendee)}/badge`);
+export const cancelPerson = (conference: string, attendee: string, key: string) =>
+  api.delete(person(conference, attendee), { key });
+export const reissuePersonsBadge = (conference: string, attendee: string, key: string) =>
+  api.post(`${person(conference, attendee)}/badge`, undefined, { key });
 export const personsBadge = (conference: string, attendee: string) =>
   `${base}${person(conference, attendee)}/badge.png`;
 export const letters = (conference: string, attendee?: string) =>
