@@ -168,6 +168,11 @@ public final class CheckinExamples {
         return scan(number, door, new Presented.Genuine(badge, 1), Direction.OUT, at);
     }
 
+    /** The same while not everything that the other services told has been taken in. */
+    public static CheckinCommand early(int number, DoorId door, Presented presented, Instant at) {
+        return new OfScanning(new Scan(scanId(number), door, presented, null, Direction.IN, at, false));
+    }
+
     public static CheckinCommand scan(
         int number,
         DoorId door,

@@ -70,7 +70,7 @@ public final class DoorRule {
     }
 
     private Ruling in() {
-        if (wearer.proof() == Proof.FORGED) {
+        if (wearer.isNotOurs()) {
             return turnAway(null, Reason.NOT_OURS);
         }
         Session here = pick().orElse(null);
@@ -108,7 +108,7 @@ public final class DoorRule {
     }
 
     private Ruling out() {
-        if (wearer.proof() == Proof.FORGED) {
+        if (wearer.isNotOurs()) {
             return turnAway(null, Reason.NOT_OURS);
         }
         // whoever is inside may leave, late and with a revoked badge too

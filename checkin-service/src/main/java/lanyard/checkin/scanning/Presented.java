@@ -7,7 +7,7 @@ public sealed interface Presented {
     /** A badge with the conference's signature. */
     record Genuine(BadgeId badge, int issue) implements Presented {}
 
-    /** A badge signed with a key that was not known here. */
+    /** In the form of a badge, signed with a key that was not known here: it may say anything. */
     record UnknownKey(BadgeId badge, int issue) implements Presented {}
 
     /** A typed badge number: the first 50 bits of a badge id. It names a person and no issue. */

@@ -4,7 +4,7 @@ package lanyard.checkin.scanning;
 public enum Proof {
     /** Signed by the conference, or named by a member of staff who typed its number. */
     GENUINE,
-    /** Signed with a key that is not known here yet. */
+    /** Signed with a key that is not known here: ours only if it may still be told. */
     UNKNOWN_KEY,
     /** Not a badge of this conference. */
     FORGED

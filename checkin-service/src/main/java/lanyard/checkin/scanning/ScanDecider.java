@@ -21,6 +21,7 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.Reason;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
@@ -133,7 +134,14 @@ public final class ScanDecider {
             }
             case LetOut(var session) -> List.of(out(scan, known(badge), session));
             case TurnAway(var session, var reason) -> List.of(
-                new TurnedAway(scan.scan(), scan.door(), badge, session, reason, scan.scannedAt())
+                new TurnedAway(
+                    scan.scan(),
+                    scan.door(),
+                    reason == Reason.NOT_OURS ? null : badge,
+                    session,
+                    reason,
+                    scan.scannedAt()
+                )
             );
         };
     }

@@ -36,8 +36,17 @@ public record Wearer(
         return session.equals(inside);
     }
 
+    /** A key is told before it signs anything: where everything was heard, one that was not is nobody's. */
+    boolean isNotOurs() {
+        return switch (proof) {
+            case GENUINE -> false;
+            case UNKNOWN_KEY -> upToDate;
+            case FORGED -> true;
+        };
+    }
+
     /** Whether a booking here could exist that has not been told yet. */
     boolean mayHaveBooked() {
-        return proof == Proof.UNKNOWN_KEY || standing == Standing.UNKNOWN || !upToDate;
+        return standing == Standing.UNKNOWN || !upToDate;
     }
 }

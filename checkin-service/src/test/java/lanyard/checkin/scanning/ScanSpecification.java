@@ -18,6 +18,7 @@ import static lanyard.checkin.CheckinExamples.attendee;
 import static lanyard.checkin.CheckinExamples.badge;
 import static lanyard.checkin.CheckinExamples.booking;
 import static lanyard.checkin.CheckinExamples.conference;
+import static lanyard.checkin.CheckinExamples.early;
 import static lanyard.checkin.CheckinExamples.scan;
 import static lanyard.checkin.CheckinExamples.scanId;
 import static lanyard.checkin.CheckinExamples.scanOut;
@@ -26,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.CheckinDecider;
 import lanyard.checkin.attendance.Attendance;
 import lanyard.checkin.attendance.Visit;
@@ -157,26 +157,22 @@ class ScanSpecification {
 
     @Test
     void before_everything_was_heard_nobody_is_turned_away_as_not_booked() {
-        Scan early = new Scan(
-            scanId(1),
-            THEATRE_1_DOOR,
-            new Presented.Genuine(ADA, 1),
-            null,
-            Direction.IN,
-            MORNING,
-            false
-        );
         conference()
             .given(attendee(ADA))
-            .when(new OfScanning(early))
+            .when(early(1, THEATRE_1_DOOR, new Presented.Genuine(ADA, 1), MORNING))
             .then(in(1, THEATRE_1_DOOR, ADA, DEEP_DIVE_1, Admission.PROVISIONAL, MORNING));
     }
 
     @Test
-    void an_unknown_key_is_provisional() {
+    void an_unknown_key_is_provisional_only_while_it_may_still_be_told() {
+        Presented strange = new Presented.UnknownKey(ADA, 1);
         conference()
-            .when(scan(1, THEATRE_1_DOOR, new Presented.UnknownKey(ADA, 1), Direction.IN, MORNING))
+            .when(early(1, THEATRE_1_DOOR, strange, MORNING))
             .then(in(1, THEATRE_1_DOOR, ADA, DEEP_DIVE_1, Admission.PROVISIONAL, MORNING));
+        conference()
+            .given(attendee(ADA, DEEP_DIVE_1))
+            .when(scan(2, THEATRE_1_DOOR, strange, Direction.IN, MORNING))
+            .then(away(2, THEATRE_1_DOOR, null, null, Reason.NOT_OURS, MORNING));
     }
 
     @Test
