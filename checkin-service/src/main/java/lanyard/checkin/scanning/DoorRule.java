@@ -111,8 +111,8 @@ public final class DoorRule {
         if (wearer.isNotOurs()) {
             return turnAway(null, Reason.NOT_OURS);
         }
-        // whoever is inside may leave, late and with a revoked badge too
-        return atThisDoor()
+        // whoever is inside may leave: late, with a revoked badge, and whatever is pinned
+        return inTheRooms()
             .filter(session -> wearer.isIn(session.id()))
             .findFirst()
             .<Ruling>map(session -> new LetOut(session.id()))
@@ -126,10 +126,13 @@ public final class DoorRule {
     }
 
     private Stream<Session> atThisDoor() {
-        return programme
-            .stream()
-            .filter(session -> approach.rooms().contains(session.room()))
-            .filter(session -> approach.pinned() == null || session.id().equals(approach.pinned()));
+        return inTheRooms().filter(
+            session -> approach.pinned() == null || session.id().equals(approach.pinned())
+        );
+    }
+
+    private Stream<Session> inTheRooms() {
+        return programme.stream().filter(session -> approach.rooms().contains(session.room()));
     }
 
     private int preference(Session session) {
