@@ -8,6 +8,7 @@ import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -58,6 +59,11 @@ public record Attendance(
 
     public Tally tally(SessionId session) {
         return tallies.getOrDefault(session, Tally.NOBODY);
+    }
+
+    /** How many are in the session, not counting whose presence this is. */
+    public int othersIn(SessionId session, @Nullable Presence presence) {
+        return tally(session).inside() - (presence != null && presence.isIn(session) ? 1 : 0);
     }
 
     public Arrivals arrivalsAt(DoorId door) {

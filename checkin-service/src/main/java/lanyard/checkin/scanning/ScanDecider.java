@@ -52,7 +52,7 @@ public final class ScanDecider {
             badge == null || presence == null
                 ? Wearer.STRANGER
                 : wearer(scan, expectations.badge(badge), presence),
-            isFull(programme, attendance, scan)
+            isFull(programme, attendance, presence, scan)
         );
         return Decision.accept(events(scan, badge, presence == null ? null : presence.inside(), ruling));
     }
@@ -95,8 +95,13 @@ public final class ScanDecider {
         };
     }
 
-    /** A room holds so many, over all sessions that are open in it. */
-    private static Predicate<RoomId> isFull(@Nullable Programme programme, Attendance attendance, Scan scan) {
+    /** A room holds so many, over all sessions that are open in it; who is in it already takes no more of it. */
+    private static Predicate<RoomId> isFull(
+        @Nullable Programme programme,
+        Attendance attendance,
+        @Nullable Presence presence,
+        Scan scan
+    ) {
         return room ->
             programme != null &&
             programme.room(room).isPresent() &&
@@ -105,7 +110,7 @@ public final class ScanDecider {
                 .stream()
                 .filter(session -> session.room().equals(room))
                 .filter(session -> isUsed(session, scan))
-                .mapToInt(session -> attendance.tally(session.id()).inside())
+                .mapToInt(session -> attendance.othersIn(session.id(), presence))
                 .sum() >= programme.room(room).orElseThrow().seats();
     }
 

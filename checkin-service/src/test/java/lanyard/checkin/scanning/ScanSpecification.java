@@ -9,6 +9,7 @@ import static lanyard.checkin.CheckinExamples.DEEP_DIVE_2;
 import static lanyard.checkin.CheckinExamples.EVENING;
 import static lanyard.checkin.CheckinExamples.GALA;
 import static lanyard.checkin.CheckinExamples.GALA_DOOR;
+import static lanyard.checkin.CheckinExamples.HALL;
 import static lanyard.checkin.CheckinExamples.HALL_DOOR;
 import static lanyard.checkin.CheckinExamples.MORNING;
 import static lanyard.checkin.CheckinExamples.TABLE_1;
@@ -19,6 +20,7 @@ import static lanyard.checkin.CheckinExamples.badge;
 import static lanyard.checkin.CheckinExamples.booking;
 import static lanyard.checkin.CheckinExamples.conference;
 import static lanyard.checkin.CheckinExamples.early;
+import static lanyard.checkin.CheckinExamples.programme;
 import static lanyard.checkin.CheckinExamples.scan;
 import static lanyard.checkin.CheckinExamples.scanId;
 import static lanyard.checkin.CheckinExamples.scanOut;
@@ -40,11 +42,14 @@ import lanyard.contracts.checkin.ExpectationEvent.BadgeExpected;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeKind;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import lanyard.contracts.checkin.ExpectationEvent.BookingChanged;
+import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.Reason;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
+import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Room;
 import lanyard.ledger.testing.Specification;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,37 @@ class ScanSpecification {
         full.given(out(5, THEATRE_1_DOOR, ADA, DEEP_DIVE_1, MORNING))
             .when(scan(6, THEATRE_1_DOOR, late, MORNING))
             .then(in(6, THEATRE_1_DOOR, late, DEEP_DIVE_1, Admission.WELCOME, MORNING));
+    }
+
+    @Test
+    void who_is_in_a_full_room_already_may_change_to_the_next_session_there() {
+        conference()
+            .given(new ProgrammeAdopted(withHallFor(1)))
+            .given(attendee(ADA, TABLE_1))
+            .given(in(1, HALL_DOOR, ADA, TABLE_1, Admission.WELCOME, BREAKFAST))
+            .given(booking(ADA, TABLE_1, Booking.NONE), booking(ADA, TABLE_2, Booking.CONFIRMED))
+            .when(scan(2, HALL_DOOR, ADA, BREAKFAST))
+            .then(
+                out(2, HALL_DOOR, ADA, TABLE_1, BREAKFAST),
+                in(2, HALL_DOOR, ADA, TABLE_2, Admission.WELCOME, BREAKFAST)
+            );
+    }
+
+    private static Programme withHallFor(int seats) {
+        Programme usual = programme();
+        return new Programme(
+            usual.title(),
+            usual.organiser(),
+            usual.day(),
+            usual.timeZone(),
+            usual
+                .rooms()
+                .stream()
+                .map(room -> room.id().equals(HALL) ? new Room(HALL, room.name(), seats) : room)
+                .toList(),
+            usual.slots(),
+            usual.sessions()
+        );
     }
 
     @Test
