@@ -191,7 +191,7 @@ function decide(scan: Scan): ScanAnswer {
     place: session?.place,
     name: verdict === 'not-ours' || verdict === 'provisional' ? undefined : (people[who] ?? 'Ada Lovelace'),
     ...(verdict === 'already-in'
-      ? { firstAt: '2026-06-24T07:01:00Z', firstDoor: 'Breakfast hall, garden side' }
+      ? { inSince: '2026-06-24T07:01:00Z', inThrough: 'Breakfast hall, garden side' }
       : {}),
     ...(verdict === 'waitlisted' ? { position: 3 } : {}),
   };

@@ -64,9 +64,9 @@ describe('a verdict on the screen', () => {
   });
 
   test('already in says when and at which door, by the conference clock', () => {
-    const later = { firstAt: '2026-06-23T07:12:00Z', firstDoor: 'Breakfast hall, east' };
+    const later = { inSince: '2026-06-23T07:12:00Z', inThrough: 'Breakfast hall, east' };
     expect(face('already-in', later).place).toBe('08:12 at Breakfast hall, east');
-    expect(face('already-in', { firstAt: later.firstAt }).place).toBe('Since 08:12');
+    expect(face('already-in', { inSince: later.inSince }).place).toBe('Since 08:12');
   });
 
   test('elsewhere says which session and which room', () => {

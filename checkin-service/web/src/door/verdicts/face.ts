@@ -67,7 +67,7 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
         tone: 'attention',
         icon: 'twice',
         word: 'Already in',
-        ...firstSeen(scan, timeZone),
+        ...cameIn(scan, timeZone),
         advice: 'A copied badge looks like this. You decide; it is not counted twice.',
         quiet: false,
       };
@@ -191,8 +191,8 @@ function elsewhere({ roomName, place }: DecidedScan): { place?: string } {
   return { place: capitalised(place ? `${roomName}, ${place}` : roomName) };
 }
 
-function firstSeen({ firstAt, firstDoor }: DecidedScan, timeZone: string): { place?: string } {
-  if (!firstAt) return {};
-  const at = clockTime(firstAt, timeZone);
-  return { place: firstDoor ? `${at} at ${firstDoor}` : `Since ${at}` };
+function cameIn({ inSince, inThrough }: DecidedScan, timeZone: string): { place?: string } {
+  if (!inSince) return {};
+  const at = clockTime(inSince, timeZone);
+  return { place: inThrough ? `${at} at ${inThrough}` : `Since ${at}` };
 }

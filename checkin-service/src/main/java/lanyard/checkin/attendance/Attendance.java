@@ -42,9 +42,8 @@ public record Attendance(
     private Attendance checkedIn(CheckedIn in) {
         Presence before = presence(in.badge());
         boolean firstTime = !before.visits().containsKey(in.session());
-        Presence after = before.in(in.session(), new Visit(in.scannedAt(), in.door(), in.admission()));
         return new Attendance(
-            presences.plus(in.badge(), after),
+            presences.plus(in.badge(), before.in(in)),
             tallies.plus(in.session(), tally(in.session()).in(firstTime)),
             firstTime ? arrivals.at(in.scannedAt()) : arrivals,
             firstTime

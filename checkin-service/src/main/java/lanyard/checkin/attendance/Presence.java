@@ -1,6 +1,7 @@
 package lanyard.checkin.attendance;
 
 import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -17,8 +18,13 @@ public record Presence(@Nullable SessionId inside, PMap<SessionId, Visit> visits
         return session.equals(inside);
     }
 
-    Presence in(SessionId session, Visit visit) {
-        return new Presence(session, visits.containsKey(session) ? visits : visits.plus(session, visit));
+    Presence in(CheckedIn in) {
+        Visit before = visits.get(in.session());
+        Visit visit =
+            before == null
+                ? Visit.first(in.scannedAt(), in.door(), in.admission())
+                : before.again(in.scannedAt(), in.door());
+        return new Presence(in.session(), visits.plus(in.session(), visit));
     }
 
     Presence out(SessionId session) {

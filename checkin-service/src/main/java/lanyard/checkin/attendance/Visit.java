@@ -4,5 +4,18 @@ import java.time.Instant;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 
-/** How somebody first came to a session; going out and coming back does not change it. */
-public record Visit(Instant firstAt, DoorId firstDoor, Admission admission) {}
+/**
+ * How somebody came to a session.
+ *
+ * @param firstAt when they first came; going out and coming back changes neither this nor door and admission
+ * @param lastAt when they last came in, and {@code lastDoor} through which door
+ */
+public record Visit(Instant firstAt, DoorId firstDoor, Admission admission, Instant lastAt, DoorId lastDoor) {
+    static Visit first(Instant at, DoorId door, Admission admission) {
+        return new Visit(at, door, admission, at, door);
+    }
+
+    Visit again(Instant at, DoorId door) {
+        return new Visit(firstAt, firstDoor, admission, at, door);
+    }
+}

@@ -81,7 +81,7 @@ class ScansOverHttpTest {
         assertThat(answer.path("sessionTitle").asString()).isEqualTo("Title of dd-2.1");
         assertThat(answer.path("roomName").asString()).isEqualTo("Lecture theatre 1");
         assertThat(answer.path("name").asString()).isEqualTo("Ada");
-        assertThat(answer.has("firstAt")).isFalse();
+        assertThat(answer.has("inSince")).isFalse();
     }
 
     @Test
@@ -90,8 +90,26 @@ class ScansOverHttpTest {
         sent(in(checkin.badge(ADA, 1)));
         JsonNode again = sent(in(checkin.badge(ADA, 1))).get(0);
         assertThat(again.path("verdict").asString()).isEqualTo("already-in");
-        assertThat(again.path("firstAt").asString()).isEqualTo(MORNING.toString());
-        assertThat(again.path("firstDoor").asString()).isEqualTo("Theatre 1");
+        assertThat(again.path("inSince").asString()).isEqualTo(MORNING.toString());
+        assertThat(again.path("inThrough").asString()).isEqualTo("Theatre 1");
+    }
+
+    @Test
+    void who_went_out_and_came_back_is_in_since_then_and_through_that_door() {
+        checkin.attendee(ADA, "Ada", DEEP_DIVE_1);
+        String badge = checkin.badge(ADA, 1);
+        sent(in(badge), in(badge).replace("\"IN\"", "\"OUT\""));
+        Instant later = MORNING.plus(Duration.ofMinutes(20));
+        checkin.timeIs(later);
+        Client sideDoor = checkin.deviceAt(THEATRE_2_DOOR, "Side door", THEATRE_1);
+        String back = scan(UUID.randomUUID().toString(), THEATRE_2_DOOR, badge, later, "");
+        assertThat(
+            verdicts(sideDoor.postWithoutKey("/api/checkin/scans", "[" + back + "]").json())
+        ).containsExactly("welcome-back");
+        JsonNode copy = sent(in(badge)).get(0);
+        assertThat(copy.path("verdict").asString()).isEqualTo("already-in");
+        assertThat(copy.path("inSince").asString()).isEqualTo(later.toString());
+        assertThat(copy.path("inThrough").asString()).isEqualTo("Side door");
     }
 
     @Test

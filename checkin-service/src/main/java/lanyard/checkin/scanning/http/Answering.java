@@ -35,7 +35,7 @@ final class Answering {
         BadgeId badge = badge(event);
         SessionId id = session(event);
         Session session = session(id);
-        Visit first = verdict == Verdict.ALREADY_IN ? visit(badge, id) : null;
+        Visit visit = verdict == Verdict.ALREADY_IN ? visit(badge, id) : null;
         return new ScanAnswer(
             scan.scanId().toString(),
             verdict,
@@ -44,8 +44,8 @@ final class Answering {
             session == null ? null : roomName(session),
             session == null ? null : session.place(),
             badge == null ? null : Names.of(view.documents(), badge),
-            first == null ? null : first.firstAt(),
-            first == null ? null : doorName(first.firstDoor()),
+            visit == null ? null : visit.lastAt(),
+            visit == null ? null : doorName(visit.lastDoor()),
             verdict == Verdict.WAITLISTED ? position(badge, id) : null
         );
     }

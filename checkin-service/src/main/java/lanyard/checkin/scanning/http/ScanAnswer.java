@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scanId as sent; left out when there was none
  * @param session what the verdict is about; for {@code elsewhere}, where the person is expected
  * @param name of who wears the badge, as soon as it is known
- * @param firstAt for {@code already-in}, when the person came, conference time
- * @param firstDoor for {@code already-in}, the name of the door through which the person came
+ * @param inSince for {@code already-in}, when the person last came in, conference time
+ * @param inThrough for {@code already-in}, the name of the door through which that was
  * @param position for {@code waitlisted}, the place in the queue, from 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,8 +24,8 @@ record ScanAnswer(
     @Nullable String roomName,
     @Nullable String place,
     @Nullable String name,
-    @Nullable Instant firstAt,
-    @Nullable String firstDoor,
+    @Nullable Instant inSince,
+    @Nullable String inThrough,
     @Nullable Integer position
 ) {
     static ScanAnswer only(@Nullable String scanId, Verdict verdict) {
