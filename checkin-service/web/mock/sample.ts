@@ -23,6 +23,7 @@ const breakfast = (n: number, title: string, booked: number, inside: number): Se
   waiting: booked === 14 ? 3 : 0,
   inside,
   attended: inside + (n % 2),
+  missing: booked - inside - (n % 2),
 });
 
 const later = (
@@ -49,6 +50,7 @@ const later = (
   waiting,
   inside: 0,
   attended: 0,
+  missing: booked,
 });
 
 export const sessions: Session[] = [

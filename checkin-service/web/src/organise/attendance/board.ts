@@ -6,7 +6,7 @@ export interface Board {
   /** Everything in the slots that start next. */
   next: SessionAttendance[];
   inside: number;
-  /** Booked in what is on now, and not inside. */
+  /** Booked in what is on now, and not come yet. */
   missing: number;
   /** First arrivals in the last ten minutes, at all doors. */
   lastMinutes: number;
@@ -28,7 +28,7 @@ export function board({ sessions, doors }: Attendance, nowMillis: number): Board
     now,
     next: coming.filter(({ slot }) => nextSlots.has(slot)),
     inside: sum(({ inside }) => inside),
-    missing: sum(({ booked, attended }) => Math.max(0, booked - attended)),
+    missing: sum(({ missing }) => missing),
     lastMinutes: doors.reduce((total, door) => total + door.lastMinutes, 0),
   };
 }

@@ -79,6 +79,20 @@ class AttendanceOverHttpTest {
     }
 
     @Test
+    void only_who_has_booked_and_has_not_come_is_missing() {
+        checkin.attendee(ADA, "Ada", DEEP_DIVE_1);
+        checkin.attendee(BEN, "Ben", DEEP_DIVE_1);
+        comesIn(ADA);
+        comesIn(CYD);
+        JsonNode session = lead
+            .get(CONFERENCE + "/attendance")
+            .json()
+            .at("/sessions/2");
+        assertThat(session.path("attended").asInt()).as("one of them provisionally").isEqualTo(2);
+        assertThat(session.path("missing").asInt()).isEqualTo(1);
+    }
+
+    @Test
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void a_page_that_watches_sees_the_state_at_once_and_every_change() throws Exception {
         checkin.attendee(ADA, "Ada", DEEP_DIVE_1);

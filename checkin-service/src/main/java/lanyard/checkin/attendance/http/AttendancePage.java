@@ -31,6 +31,7 @@ record AttendancePage(
     /**
      * @param inside who is in the session now
      * @param attended who came at least once
+     * @param missing who has booked and has not come yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionAttendance(
@@ -46,7 +47,8 @@ record AttendancePage(
         int booked,
         int waiting,
         int inside,
-        int attended
+        int attended,
+        int missing
     ) {}
 
     /** @param lastMinutes first arrivals in the last ten minutes */

@@ -2,7 +2,9 @@ package lanyard.checkin.attendance.http;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import lanyard.checkin.Checkin;
@@ -12,8 +14,11 @@ import lanyard.checkin.attendance.Tally;
 import lanyard.checkin.attendance.http.AttendancePage.DoorArrivals;
 import lanyard.checkin.attendance.http.AttendancePage.MinuteArrivals;
 import lanyard.checkin.attendance.http.AttendancePage.SessionAttendance;
+import lanyard.checkin.expectations.ExpectedBadge;
 import lanyard.checkin.expectations.ExpectedSession;
 import lanyard.contracts.ConferenceId;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
 
@@ -32,6 +37,7 @@ final class Counting {
             "a known conference has one"
         );
         Attendance attendance = checkin.attendance();
+        Map<SessionId, Integer> came = bookedAndCame(checkin);
         return new AttendancePage(
             conference,
             programme.title(),
@@ -41,7 +47,7 @@ final class Counting {
             programme
                 .sessions()
                 .stream()
-                .map(s -> session(checkin, programme, s))
+                .map(s -> session(checkin, programme, s, came.getOrDefault(s.id(), 0)))
                 .toList(),
             checkin
                 .doors()
@@ -61,7 +67,29 @@ final class Counting {
         );
     }
 
-    private static SessionAttendance session(Checkin checkin, Programme programme, Session session) {
+    /** How many of those who have booked a session came to it: others come too, and bookings change. */
+    private static Map<SessionId, Integer> bookedAndCame(Checkin checkin) {
+        Map<SessionId, Integer> came = new HashMap<>();
+        checkin
+            .attendance()
+            .presences()
+            .forEach((badge, presence) -> {
+                ExpectedBadge expected = checkin.expectations().badge(badge);
+                for (SessionId session : presence.visits().keySet()) {
+                    if (expected.bookingOf(session) == Booking.CONFIRMED) {
+                        came.merge(session, 1, Integer::sum);
+                    }
+                }
+            });
+        return came;
+    }
+
+    private static SessionAttendance session(
+        Checkin checkin,
+        Programme programme,
+        Session session,
+        int bookedAndCame
+    ) {
         ExpectedSession expected = checkin.expectations().session(session.id());
         Tally tally = checkin.attendance().tally(session.id());
         return new SessionAttendance(
@@ -77,7 +105,8 @@ final class Counting {
             expected.booked(),
             expected.waiting(),
             tally.inside(),
-            tally.attended()
+            tally.attended(),
+            expected.booked() - bookedAndCame
         );
     }
 
