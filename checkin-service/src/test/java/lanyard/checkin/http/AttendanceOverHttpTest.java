@@ -107,6 +107,22 @@ class AttendanceOverHttpTest {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void who_is_signed_out_watches_no_longer() throws Exception {
+        try (
+            InputStream body = lead.open(CONFERENCE + "/live", BodyHandlers.ofInputStream()).body();
+            Scanner lines = new Scanner(body, StandardCharsets.UTF_8)
+        ) {
+            next(lines);
+            checkin.signedOut(Role.DOOR_LEAD);
+            while (lines.hasNextLine()) {
+                assertThat(lines.nextLine()).isNotEqualTo("event:attendance");
+            }
+        }
+        assertThat(lead.get(CONFERENCE + "/live").problem()).isEqualTo("401 not-signed-in");
+    }
+
+    @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void many_pages_watch_a_rush_and_get_the_newest_not_everything() throws Exception {
         List<InputStream> pages = new ArrayList<>();

@@ -29,6 +29,7 @@ import lanyard.checkin.expectations.ExpectationCommand;
 import lanyard.checkin.expectations.ExpectationCommand.AdoptProgramme;
 import lanyard.checkin.expectations.ExpectationCommand.Book;
 import lanyard.checkin.expectations.ExpectationCommand.ExpectBadge;
+import lanyard.checkin.expectations.ExpectationCommand.SignOutStaff;
 import lanyard.checkin.expectations.ExpectationCommand.TrustBadgeKey;
 import lanyard.checkin.expectations.ExpectationCommand.TrustSessionKey;
 import lanyard.contracts.AttendeeId;
@@ -64,6 +65,7 @@ public final class RunningCheckin {
     public static final ConferenceId CONFERENCE = new ConferenceId("soc24-2");
     private static final HistoryId HISTORY = CheckinLedger.historyOf(CONFERENCE);
     private static final int KEY = 1;
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
     private final KeyPair sessions = Ed25519.newPair();
     private final KeyPair badges = Ed25519.newPair();
@@ -189,8 +191,17 @@ public final class RunningCheckin {
     }
 
     public Client staff(Role role) {
-        var session = new StaffSession(new StaffId(new UUID(9, role.ordinal())), role, Instant.now());
+        var session = new StaffSession(staffId(role), role, Instant.now());
         return new Client(port(), "Cookie", "lanyard_staff=" + signer.sign(session));
+    }
+
+    /** All sessions that this member of staff has had until now are over. */
+    public void signedOut(Role role) {
+        tell(HistoryId.INSTALLATION, new SignOutStaff(staffId(role), FAR_AHEAD));
+    }
+
+    private static StaffId staffId(Role role) {
+        return new StaffId(new UUID(9, role.ordinal()));
     }
 
     @SpringBootConfiguration

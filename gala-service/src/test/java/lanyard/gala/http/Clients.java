@@ -54,8 +54,12 @@ final class Clients implements AutoCloseable {
     }
 
     Client staff(Role role) {
-        var session = new StaffSession(new StaffId(new UUID(9, role.ordinal())), role, Instant.now());
+        var session = new StaffSession(staffId(role), role, Instant.now());
         return new Client("lanyard_staff=" + signer.sign(session));
+    }
+
+    static StaffId staffId(Role role) {
+        return new StaffId(new UUID(9, role.ordinal()));
     }
 
     @Override

@@ -146,6 +146,19 @@ class HeadcountOverHttpTest {
         }
     }
 
+    @Test
+    @Timeout(20)
+    void who_is_signed_out_watches_no_longer() {
+        Clients.Client caterer = gala.staff(Role.CATERER);
+        try (Stream<String> lines = caterer.open(CONFERENCE + "/live", BodyHandlers.ofLines()).body()) {
+            Iterator<String> counts = lines.filter(line -> line.startsWith("data:")).iterator();
+            counts.next();
+            gala.signedOut(Role.CATERER);
+            assertThat(counts.hasNext()).isFalse();
+        }
+        assertThat(caterer.get(CONFERENCE + "/live").problem()).isEqualTo("401 not-signed-in");
+    }
+
     private static String coming(String diet, String guest, String guestDiet) {
         return "{\"coming\":true,\"diet\":\"%s\",\"guests\":[{\"name\":\"%s\",\"diet\":\"%s\"}]}".formatted(
             diet,

@@ -23,6 +23,7 @@ import lanyard.gala.GalaModule;
 import lanyard.gala.http.Clients.Client;
 import lanyard.gala.invitations.InvitationCommand;
 import lanyard.gala.invitations.InvitationCommand.AdoptProgramme;
+import lanyard.gala.invitations.InvitationCommand.EndStaffSessions;
 import lanyard.gala.invitations.InvitationCommand.Invite;
 import lanyard.gala.invitations.InvitationCommand.TrustSessionKey;
 import lanyard.gala.invitations.People;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
 final class RunningGala implements AutoCloseable {
 
     static final ConferenceId CONFERENCE = new ConferenceId("soc24-2");
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
     private static final HistoryId HISTORY = GalaLedger.historyOf(CONFERENCE);
 
     private final ConfigurableApplicationContext context;
@@ -68,6 +70,11 @@ final class RunningGala implements AutoCloseable {
     /** What another service tells about the conference. */
     void told(InvitationCommand command) {
         told(HISTORY, command);
+    }
+
+    /** All sessions that this member of staff has had until now are over. */
+    void signedOut(Role role) {
+        told(HistoryId.INSTALLATION, new EndStaffSessions(Clients.staffId(role), FAR_AHEAD));
     }
 
     private void told(HistoryId history, InvitationCommand command) {

@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import lanyard.access.CallableBy;
+import lanyard.access.Caller;
 import lanyard.access.Who;
 import lanyard.access.http.Position;
 import lanyard.checkin.CheckinLedger;
+import lanyard.checkin.expectations.http.CheckinSessions;
 import lanyard.contracts.ConferenceId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +32,12 @@ class AttendanceController {
 
     private final CheckinLedger ledger;
     private final LiveAttendance live;
+    private final CheckinSessions sessions;
 
-    AttendanceController(CheckinLedger ledger, LiveAttendance live) {
+    AttendanceController(CheckinLedger ledger, LiveAttendance live, CheckinSessions sessions) {
         this.ledger = ledger;
         this.live = live;
+        this.sessions = sessions;
     }
 
     @GetMapping(path = "/attendance", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,9 +60,10 @@ class AttendanceController {
         )
     )
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable ConferenceId conference, Position position) {
+    SseEmitter live(@PathVariable ConferenceId conference, Position position, Caller.Staff caller) {
         ledger.known(conference, position);
-        return live.open(conference);
+        Instant since = ledger.clock().instant();
+        return live.open(conference, () -> sessions.staffIsSignedIn(caller.staff(), since));
     }
 
     @GetMapping(path = "/attendance.csv", produces = "text/csv")

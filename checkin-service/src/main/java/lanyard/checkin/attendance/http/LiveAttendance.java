@@ -3,9 +3,11 @@ package lanyard.checkin.attendance.http;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinLedger;
 import lanyard.contracts.ConferenceId;
+import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger.Subscription;
 import lanyard.ledger.View;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ final class LiveAttendance implements SmartLifecycle {
         this.json = json;
     }
 
-    SseEmitter open(ConferenceId conference) {
-        LivePage page = new LivePage(conference, () -> newest(conference), pages::remove);
+    /** @param stillAllowed whether whoever watches may go on */
+    SseEmitter open(ConferenceId conference, BooleanSupplier stillAllowed) {
+        LivePage page = new LivePage(conference, () -> newest(conference), stillAllowed, pages::remove);
         pages.add(page);
         return page.open();
     }
@@ -59,7 +62,11 @@ final class LiveAttendance implements SmartLifecycle {
     public void start() {
         subscription = ledger.histories().follow(change ->
             pages.forEach(page -> {
-                if (CheckinLedger.historyOf(page.conference()).equals(change.history())) {
+                // in the installation's history stands who was signed out
+                if (
+                    CheckinLedger.historyOf(page.conference()).equals(change.history()) ||
+                    HistoryId.INSTALLATION.equals(change.history())
+                ) {
                     page.wake();
                 }
             })

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lanyard.contracts.ConferenceId;
@@ -25,14 +26,22 @@ final class LivePage implements Runnable {
 
     private final ConferenceId conference;
     private final Supplier<String> newest;
+    private final BooleanSupplier stillAllowed;
     private final Consumer<LivePage> ended;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Boolean> changed = new ArrayBlockingQueue<>(1);
     private volatile boolean open = true;
 
-    LivePage(ConferenceId conference, Supplier<String> newest, Consumer<LivePage> ended) {
+    /** @param stillAllowed asked before every event: whoever is signed out watches no longer */
+    LivePage(
+        ConferenceId conference,
+        Supplier<String> newest,
+        BooleanSupplier stillAllowed,
+        Consumer<LivePage> ended
+    ) {
         this.conference = conference;
         this.newest = newest;
+        this.stillAllowed = stillAllowed;
         this.ended = ended;
     }
 
@@ -64,6 +73,9 @@ final class LivePage implements Runnable {
             while (open) {
                 boolean news = changed.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
                 boolean old = System.nanoTime() - sentAt >= OLDEST.toNanos();
+                if (!stillAllowed.getAsBoolean()) {
+                    open = false;
+                }
                 if (open && (news || old)) {
                     emitter.send(
                         SseEmitter.event().name("attendance").data(newest.get(), MediaType.APPLICATION_JSON)
@@ -74,12 +86,12 @@ final class LivePage implements Runnable {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
             }
-            emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete(); // the page was closed
+            // the page was closed
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            emitter.complete(); // whatever happened: a page that is told so asks again
             ended.accept(this);
         }
     }

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import lanyard.access.CallableBy;
+import lanyard.access.Caller;
 import lanyard.access.Who;
 import lanyard.access.http.Position;
 import lanyard.contracts.ConferenceId;
@@ -12,6 +14,7 @@ import lanyard.gala.Gala;
 import lanyard.gala.GalaLedger;
 import lanyard.gala.headcount.Counting;
 import lanyard.gala.headcount.Headcount;
+import lanyard.gala.invitations.http.GalaSessions;
 import lanyard.ledger.View;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,10 +36,12 @@ class HeadcountController {
 
     private final GalaLedger ledger;
     private final LiveHeadcounts live;
+    private final GalaSessions sessions;
 
-    HeadcountController(GalaLedger ledger, LiveHeadcounts live) {
+    HeadcountController(GalaLedger ledger, LiveHeadcounts live, GalaSessions sessions) {
         this.ledger = ledger;
         this.live = live;
+        this.sessions = sessions;
     }
 
     @GetMapping("/headcount")
@@ -53,10 +58,13 @@ class HeadcountController {
         )
     )
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable ConferenceId conference, Position position) {
+    SseEmitter live(@PathVariable ConferenceId conference, Position position, Caller.Staff caller) {
         ledger.known(conference, position);
-        return live.open(conference, () ->
-            count(conference, ledger.histories().view(GalaLedger.historyOf(conference)))
+        Instant since = ledger.clock().instant();
+        return live.open(
+            conference,
+            () -> count(conference, ledger.histories().view(GalaLedger.historyOf(conference))),
+            () -> sessions.staffIsSignedIn(caller.staff(), since)
         );
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import lanyard.contracts.ConferenceId;
 import lanyard.gala.GalaLedger;
@@ -35,9 +36,10 @@ final class LiveHeadcounts implements SmartLifecycle {
         this.ledger = ledger;
     }
 
-    SseEmitter open(ConferenceId conference, Supplier<Headcount> count) {
+    /** @param stillAllowed asked before every event: whoever is signed out watches no longer */
+    SseEmitter open(ConferenceId conference, Supplier<Headcount> count, BooleanSupplier stillAllowed) {
         SseEmitter emitter = new SseEmitter(0L);
-        Page page = new Page(emitter, GalaLedger.historyOf(conference), count);
+        Page page = new Page(emitter, GalaLedger.historyOf(conference), count, stillAllowed);
         pages.add(page);
         emitter.onCompletion(page::end);
         emitter.onError(_ -> page.end());
@@ -67,13 +69,15 @@ final class LiveHeadcounts implements SmartLifecycle {
         private final SseEmitter emitter;
         private final HistoryId history;
         private final Supplier<Headcount> count;
+        private final BooleanSupplier stillAllowed;
         private final BlockingQueue<Boolean> changed = new ArrayBlockingQueue<>(1);
         private volatile boolean open = true;
 
-        Page(SseEmitter emitter, HistoryId history, Supplier<Headcount> count) {
+        Page(SseEmitter emitter, HistoryId history, Supplier<Headcount> count, BooleanSupplier stillAllowed) {
             this.emitter = emitter;
             this.history = history;
             this.count = count;
+            this.stillAllowed = stillAllowed;
         }
 
         void end() {
@@ -89,7 +93,8 @@ final class LiveHeadcounts implements SmartLifecycle {
         public void run() {
             try (
                 var _ = ledger.histories().follow(change -> {
-                    if (change.history().equals(history)) {
+                    // in the installation's history stands who was signed out
+                    if (change.history().equals(history) || change.history().equals(HistoryId.INSTALLATION)) {
                         wake();
                     }
                 })
@@ -97,6 +102,9 @@ final class LiveHeadcounts implements SmartLifecycle {
                 wake();
                 while (open) {
                     boolean news = changed.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS) != null;
+                    if (!stillAllowed.getAsBoolean()) {
+                        open = false;
+                    }
                     if (open) {
                         emitter.send(
                             news
@@ -106,12 +114,12 @@ final class LiveHeadcounts implements SmartLifecycle {
                         Thread.sleep(BETWEEN_COUNTS);
                     }
                 }
-                emitter.complete();
             } catch (IOException | IllegalStateException gone) {
-                emitter.complete(); // the page was closed
+                // the page was closed
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } finally {
+                emitter.complete(); // whatever happened: a page that is told so asks again
                 pages.remove(this);
             }
         }
