@@ -1,6 +1,7 @@
 package lanyard.checkin.expectations;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,11 @@ public final class ExpectationDecider {
             .entrySet()
             .stream()
             .filter(entry -> entry.getValue().bookingOf(from) != Booking.NONE)
-            .sorted(Map.Entry.comparingByKey((a, b) -> a.value().compareTo(b.value())))
+            .sorted(
+                Comparator.comparingInt((Map.Entry<BadgeId, ExpectedBadge> entry) ->
+                    known.positionOf(entry.getKey(), from)
+                ).thenComparing(entry -> entry.getKey().value())
+            )
             .forEach(entry -> {
                 ExpectedBadge badge = entry.getValue();
                 events.add(new BookingChanged(entry.getKey(), from, Booking.NONE, badge.host()));

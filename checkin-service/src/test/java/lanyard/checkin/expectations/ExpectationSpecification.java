@@ -201,6 +201,20 @@ class ExpectationSpecification {
     }
 
     @Test
+    void parties_that_wait_keep_their_order_when_the_dinner_moves() {
+        dinner()
+            .given(booking(BEN, GALA, Booking.WAITLISTED), booking(ADA, GALA, Booking.WAITLISTED))
+            .when(tell(new ExpectDinner(DEEP_DIVE_1, 20)))
+            .then(
+                booking(BEN, GALA, Booking.NONE),
+                booking(BEN, DEEP_DIVE_1, Booking.WAITLISTED),
+                booking(ADA, GALA, Booking.NONE),
+                booking(ADA, DEEP_DIVE_1, Booking.WAITLISTED),
+                new DinnerExpected(DEEP_DIVE_1, 20)
+            );
+    }
+
+    @Test
     void a_badge_is_found_by_its_number_if_no_other_has_it() {
         BadgeId twin = new BadgeId(new UUID(ADA.value().getMostSignificantBits(), 77));
         Expectations one = conference().given(attendee(ADA)).state().expectations();
