@@ -181,6 +181,19 @@ class CheckinPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void any_event_twice_is_any_event_once(long seed) {
+        Day day = new Day(seed);
+        Checkin once = day.start;
+        for (int step = 0; step < STEPS / 4; step++) {
+            for (CheckinEvent event : decide(once, day.somethingHappens(step))) {
+                once = decider.evolve(once, event);
+                assertThat(decider.evolve(once, event)).as(event.toString()).isEqualTo(once);
+            }
+        }
+    }
+
     private List<CheckinEvent> decide(Checkin state, CheckinCommand command) {
         return switch (decider.decide(state, command)) {
             case Decision.Accepted<CheckinEvent>(var events) -> events;

@@ -29,18 +29,28 @@ public record Attendance(
     public Attendance evolve(ScanEvent event) {
         return switch (event) {
             case CheckedIn in -> checkedIn(in);
-            case CheckedOut(_, _, var badge, var session, _) -> new Attendance(
-                presences.plus(badge, presence(badge).out(session)),
-                tallies.plus(session, tally(session).out()),
-                arrivals,
-                arrivalsByDoor
-            );
+            case CheckedOut(_, _, var badge, var session, _) -> checkedOut(badge, session);
             case TurnedAway _ -> this;
         };
     }
 
+    private Attendance checkedOut(BadgeId badge, SessionId session) {
+        Presence before = presence(badge);
+        return before.isIn(session)
+            ? new Attendance(
+                  presences.plus(badge, before.out()),
+                  tallies.plus(session, tally(session).out()),
+                  arrivals,
+                  arrivalsByDoor
+              )
+            : this;
+    }
+
     private Attendance checkedIn(CheckedIn in) {
         Presence before = presence(in.badge());
+        if (before.isIn(in.session())) {
+            return this;
+        }
         boolean firstTime = !before.visits().containsKey(in.session());
         return new Attendance(
             presences.plus(in.badge(), before.in(in)),

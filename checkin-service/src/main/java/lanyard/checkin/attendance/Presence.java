@@ -27,7 +27,7 @@ public record Presence(@Nullable SessionId inside, PMap<SessionId, Visit> visits
         return new Presence(in.session(), visits.plus(in.session(), visit));
     }
 
-    Presence out(SessionId session) {
-        return isIn(session) ? new Presence(null, visits) : this;
+    Presence out() {
+        return new Presence(null, visits);
     }
 }
