@@ -166,6 +166,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
     for (const door of doors) for (const one of door.devices) if (one.id === device) one.revoked = true;
     return send(response, 204);
   }
+  const door = /^DELETE .*\/doors\/(.+)$/.exec(route)?.[1];
+  if (door) {
+    doors.splice(0, doors.length, ...doors.filter(({ id }) => id !== door));
+    return send(response, 204);
+  }
   problem(response, 404, 'not-found', 'Not found');
 }
 

@@ -33,15 +33,15 @@ final class SampleDoors {
     /** What a door's first phone needs. */
     record Offer(String door, Secret code) {}
 
-    /** Makes the doors if there are none, once the programme has arrived at the doors. */
+    /** Makes the doors if none is in use, once the programme has arrived at the doors. */
     Offer open() {
         until(() -> checkin().expectations().programme() != null);
         Programme programme = checkin().expectations().programme();
-        if (programme != null && checkin().doors().all().isEmpty()) {
+        if (programme != null && checkin().doors().inUse().isEmpty()) {
             programme.rooms().forEach(this::make);
         }
-        until(() -> !checkin().doors().all().isEmpty());
-        Door first = checkin().doors().all().iterator().next();
+        until(() -> !checkin().doors().inUse().isEmpty());
+        Door first = checkin().doors().inUse().getFirst();
         Secret code = Secret.random();
         submit(new OfferEnrolment(first.id(), code.hash(), now()));
         return new Offer(first.name(), code);

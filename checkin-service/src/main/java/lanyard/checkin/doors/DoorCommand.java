@@ -26,6 +26,9 @@ public sealed interface DoorCommand {
         Instant now
     ) implements DoorCommand {}
 
+    /** Takes the door away, and every phone's credential for it. */
+    record RevokeDoor(DoorId door) implements DoorCommand {}
+
     /** Takes a phone's credential away. */
     record RevokeDevice(DeviceId device) implements DoorCommand {}
 }

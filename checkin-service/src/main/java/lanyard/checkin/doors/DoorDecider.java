@@ -1,15 +1,18 @@
 package lanyard.checkin.doors;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanyard.checkin.doors.DoorCommand.Enrol;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
 import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
 import lanyard.checkin.doors.DoorCommand.RevokeDevice;
+import lanyard.checkin.doors.DoorCommand.RevokeDoor;
 import lanyard.contracts.RoomId;
 import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.checkin.DoorEvent.DeviceEnrolled;
 import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
+import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
 import lanyard.contracts.programme.Programme;
 import lanyard.ledger.Decision;
@@ -27,10 +30,11 @@ public final class DoorDecider {
     ) {
         return switch (command) {
             case MakeDoor make -> make(doors, programme, make);
-            case OfferEnrolment(var door, var codeHash, var now) -> doors.door(door) == null
-                ? Decision.refuse(DoorRefusal.UNKNOWN_DOOR)
-                : Decision.accept(new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE)));
-            case Enrol enrol -> enrol(doors.enrolments().get(enrol.codeHash()), enrol);
+            case OfferEnrolment(var door, var codeHash, var now) -> doors.isInUse(door)
+                ? Decision.accept(new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE)))
+                : Decision.refuse(DoorRefusal.UNKNOWN_DOOR);
+            case Enrol enrol -> enrol(doors, doors.enrolments().get(enrol.codeHash()), enrol);
+            case RevokeDoor(var door) -> revoke(doors, doors.door(door));
             case RevokeDevice(var device) -> revoke(doors.devices().get(device));
         };
     }
@@ -41,7 +45,7 @@ public final class DoorDecider {
         }
         if (
             doors
-                .all()
+                .inUse()
                 .stream()
                 .anyMatch(door -> door.name().equals(make.name()))
         ) {
@@ -54,8 +58,8 @@ public final class DoorDecider {
         return programme != null && rooms.stream().allMatch(room -> programme.room(room).isPresent());
     }
 
-    private static Decision<DoorEvent> enrol(@Nullable Enrolment code, Enrol enrol) {
-        if (code == null) {
+    private static Decision<DoorEvent> enrol(Doors doors, @Nullable Enrolment code, Enrol enrol) {
+        if (code == null || !doors.isInUse(code.door())) {
             return Decision.refuse(DoorRefusal.CODE_UNKNOWN);
         }
         if (code.used()) {
@@ -73,6 +77,22 @@ public final class DoorDecider {
                 enrol.now()
             )
         );
+    }
+
+    private static Decision<DoorEvent> revoke(Doors doors, @Nullable Door door) {
+        if (door == null) {
+            return Decision.refuse(DoorRefusal.UNKNOWN_DOOR);
+        }
+        List<DoorEvent> events = new ArrayList<>();
+        for (Device device : doors.devicesOf(door.id())) {
+            if (!device.revoked()) {
+                events.add(new DeviceRevoked(door.id(), device.id()));
+            }
+        }
+        if (!door.revoked()) {
+            events.add(new DoorRevoked(door.id()));
+        }
+        return Decision.accept(events);
     }
 
     private static Decision<DoorEvent> revoke(@Nullable Device device) {

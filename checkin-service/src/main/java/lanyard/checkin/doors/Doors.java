@@ -10,6 +10,7 @@ import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.checkin.DoorEvent.DeviceEnrolled;
 import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
+import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -36,7 +37,7 @@ public record Doors(
     public Doors evolve(DoorEvent event) {
         return switch (event) {
             case DoorMade(var door, var name, var rooms) -> new Doors(
-                byId.plus(door, new Door(door, name, rooms)),
+                byId.plus(door, new Door(door, name, rooms, false)),
                 devices,
                 enrolments,
                 deviceByCredential
@@ -49,6 +50,7 @@ public record Doors(
             );
             case DeviceEnrolled enrolled -> withDevice(enrolled);
             case DeviceRevoked(_, var device) -> withRevoked(device);
+            case DoorRevoked(var door) -> withRevoked(door);
         };
     }
 
@@ -83,10 +85,34 @@ public record Doors(
               );
     }
 
+    private Doors withRevoked(DoorId id) {
+        Door door = byId.get(id);
+        return door == null
+            ? this
+            : new Doors(byId.plus(id, door.asRevoked()), devices, enrolments, deviceByCredential);
+    }
+
+    /** The door, revoked or not. */
     public @Nullable Door door(DoorId id) {
         return byId.get(id);
     }
 
+    /** The doors that were not revoked. */
+    public List<Door> inUse() {
+        return byId
+            .values()
+            .stream()
+            .filter(door -> !door.revoked())
+            .toList();
+    }
+
+    /** Whether people can be scanned at this door. */
+    boolean isInUse(DoorId id) {
+        Door door = byId.get(id);
+        return door != null && !door.revoked();
+    }
+
+    /** Every door that was ever made. */
     public Collection<Door> all() {
         return byId.values();
     }

@@ -19,6 +19,7 @@ import lanyard.checkin.doors.DoorCommand.Enrol;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
 import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
 import lanyard.checkin.doors.DoorCommand.RevokeDevice;
+import lanyard.checkin.doors.DoorCommand.RevokeDoor;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.RoomId;
@@ -26,6 +27,7 @@ import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.DoorEvent.DeviceEnrolled;
 import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
+import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
 import lanyard.ledger.testing.Specification;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,34 @@ class DoorSpecification {
         conference()
             .when(ask(new RevokeDevice(PHONE)))
             .refused(DoorRefusal.UNKNOWN_DEVICE);
+    }
+
+    @Test
+    void a_door_is_revoked_with_its_phones_and_codes() {
+        DeviceEnrolled other = new DeviceEnrolled(HALL_DOOR, OTHER_PHONE, "used", "another", MORNING);
+        var after = offered()
+            .given(enrolled(), other, new DeviceRevoked(HALL_DOOR, OTHER_PHONE))
+            .given(new EnrolmentOffered(HALL_DOOR, "next code", EXPIRY))
+            .when(ask(new RevokeDoor(HALL_DOOR)))
+            .then(new DeviceRevoked(HALL_DOOR, PHONE), new DoorRevoked(HALL_DOOR));
+        assertThat(after.state().doors().deviceWith("credential")).isNull();
+        assertThat(after.state().doors().inUse()).extracting(Door::id).doesNotContain(HALL_DOOR);
+        assertThat(after.state().doors().door(HALL_DOOR)).as("what was counted keeps its name").isNotNull();
+        after
+            .when(ask(new Enrol("next code", PHONE, "credential", MORNING)))
+            .refused(DoorRefusal.CODE_UNKNOWN);
+        after.when(ask(new OfferEnrolment(HALL_DOOR, "one more", MORNING))).refused(DoorRefusal.UNKNOWN_DOOR);
+        after.when(ask(new RevokeDoor(HALL_DOOR))).then();
+        after
+            .when(ask(new MakeDoor(NEW_DOOR, "Breakfast hall", List.of(HALL))))
+            .then(new DoorMade(NEW_DOOR, "Breakfast hall", List.of(HALL)));
+    }
+
+    @Test
+    void a_door_that_never_was_cannot_be_revoked() {
+        conference()
+            .when(ask(new RevokeDoor(NEW_DOOR)))
+            .refused(DoorRefusal.UNKNOWN_DOOR);
     }
 
     @Test

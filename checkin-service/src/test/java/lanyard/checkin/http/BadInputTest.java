@@ -150,6 +150,7 @@ class BadInputTest {
         );
         assertThat(organiser.post(DOORS + "/7/enrolments", "").problem()).isEqualTo("404 not-found");
         assertThat(organiser.delete(CONFERENCE + "/devices/" + nobody).problem()).isEqualTo("404 not-found");
+        assertThat(organiser.delete(DOORS + "/" + nobody).problem()).isEqualTo("404 not-found");
         assertThat(organiser.get("/api/checkin/elsewhere").problem()).isEqualTo("404 not-found");
     }
 
@@ -185,6 +186,7 @@ class BadInputTest {
         changesNothing(caller.post(DOORS, door("\"X\"", "[\"great-hall\"]")), problem, before);
         changesNothing(caller.post(door + "/enrolments", ""), problem, before);
         changesNothing(caller.delete(CONFERENCE + "/devices/" + device), problem, before);
+        changesNothing(caller.delete(door), problem, before);
         changesNothing(caller.get(CONFERENCE + "/attendance"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/attendance.csv"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/live"), problem, before);

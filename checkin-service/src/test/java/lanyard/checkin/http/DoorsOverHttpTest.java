@@ -149,6 +149,24 @@ class DoorsOverHttpTest {
     }
 
     @Test
+    void a_revoked_door_is_gone_and_its_phones_are_shut_out() {
+        String door = door();
+        Client phone = checkin.device(enrol(code(door)).json().path("credential").asString());
+        String unused = code(door);
+        assertThat(organiser.delete(CONFERENCE + "/doors/" + door).status()).isEqualTo(204);
+        assertThat(phone.get("/api/checkin/door").problem()).isEqualTo("401 not-signed-in");
+        assertThat(enrol(unused).problem()).isEqualTo("409 code-unknown");
+        assertThat(organiser.get(CONFERENCE + "/doors").json()).isEmpty();
+        assertThat(
+            organiser
+                .get(CONFERENCE + "/attendance")
+                .json()
+                .path("doors")
+        ).isEmpty();
+        assertThat(organiser.post(CONFERENCE + "/doors", DOOR).status()).isEqualTo(201);
+    }
+
+    @Test
     void the_door_is_not_told_again_until_something_changed() {
         Client phone = checkin.device(enrol(code(door())).json().path("credential").asString());
         String tag = phone.get("/api/checkin/door").header("ETag");

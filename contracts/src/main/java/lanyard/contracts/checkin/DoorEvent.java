@@ -44,4 +44,8 @@ public sealed interface DoorEvent extends CheckinEvent {
     /** The phone's credential opens nothing any more. */
     @WireName("lanyard.checkin.device-revoked.v1")
     record DeviceRevoked(DoorId door, DeviceId device) implements DoorEvent {}
+
+    /** Nobody is scanned at this door any more. Its phones are revoked by events of their own. */
+    @WireName("lanyard.checkin.door-revoked.v1")
+    record DoorRevoked(DoorId door) implements DoorEvent {}
 }

@@ -53,6 +53,7 @@ final class Counting {
                 .doors()
                 .all()
                 .stream()
+                .filter(door -> !door.revoked() || attendance.arrivalsAt(door.id()).total() > 0)
                 .map(door -> {
                     Arrivals arrivals = attendance.arrivalsAt(door.id());
                     return new DoorArrivals(

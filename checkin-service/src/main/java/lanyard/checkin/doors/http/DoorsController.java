@@ -18,6 +18,7 @@ import lanyard.checkin.doors.Door;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
 import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
 import lanyard.checkin.doors.DoorCommand.RevokeDevice;
+import lanyard.checkin.doors.DoorCommand.RevokeDoor;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
@@ -56,7 +57,7 @@ class DoorsController {
         Checkin checkin = ledger.known(conference, position).state();
         return checkin
             .doors()
-            .all()
+            .inUse()
             .stream()
             .map(door -> page(checkin, door))
             .toList();
@@ -83,6 +84,22 @@ class DoorsController {
         );
         DoorMade door = only(made, DoorMade.class);
         return new DoorPage(door.door(), door.name(), door.rooms(), List.of());
+    }
+
+    @DeleteMapping("/doors/{door}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeDoor(
+        @PathVariable ConferenceId conference,
+        @PathVariable DoorId door,
+        IdempotencyKey key,
+        Caller.Staff caller,
+        Position position
+    ) {
+        Checkin checkin = ledger.known(conference, position).state();
+        if (checkin.doors().door(door) == null) {
+            throw Problem.notFound();
+        }
+        position.done(ledger.submit(conference, key, caller, ledger.now(checkin), new RevokeDoor(door)));
     }
 
     @PostMapping("/doors/{door}/enrolments")
