@@ -54,7 +54,8 @@ export class MyDinner {
       this.#shown(await answer(wish, this.#attempt.key(wish)));
       this.#attempt.answered();
     } catch (error) {
-      if (error instanceof Problem) this.#attempt.answered();
+      // only a no is an answer: what is in doubt may be done, and is asked again as the same
+      if (error instanceof Problem && error.status < 500) this.#attempt.answered();
       throw error;
     }
     void this.#badges();
