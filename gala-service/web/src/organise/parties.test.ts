@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Headcount, Party } from '../api/types';
-import { dietsServed, found, peopleOf, unanswered } from './parties';
+import { dietsServed, found, peopleOf, stillToCome, unanswered } from './parties';
 
 const party = (name: string | undefined, more: Partial<Party> = {}): Party => ({
   host: `host-${name}`,
@@ -46,6 +46,14 @@ test('a party is its host and guests, and nobody once declined', () => {
     ['Zoë O’Brien', false, true],
   ]);
   expect(peopleOf(cyd)).toEqual([]);
+});
+
+test('who came without a place leaves nobody out who is still to come', () => {
+  const parties = [
+    party('Ada', { size: 3, arrived: 1 }),
+    party('Cyd', { status: 'DECLINED', size: 0, arrived: 1 }),
+  ];
+  expect(stillToCome({ parties } as unknown as Headcount)).toBe(2);
 });
 
 test('diets that somebody has come by number', () => {

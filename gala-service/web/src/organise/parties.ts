@@ -61,5 +61,11 @@ export function found(parties: readonly Party[], query: string, show: Show): Par
 export const dietsServed = (headcount: Headcount) =>
   headcount.byDiet.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
 
+/** Who has a place and has not come: of those who came, not everybody has one. */
+export const stillToCome = ({ parties }: Headcount) =>
+  parties
+    .filter(({ status }) => status === 'CONFIRMED')
+    .reduce((sum, { size, arrived }) => sum + size - arrived, 0);
+
 /** Delegates who have not answered yet. */
 export const unanswered = (headcount: Headcount) => Math.max(0, headcount.invited - headcount.parties.length);
