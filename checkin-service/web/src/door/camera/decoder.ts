@@ -5,6 +5,8 @@ import type { Frame, Seen } from './decoder.worker';
 /** A decoder that takes longer than this over one frame is replaced; the first frame includes loading it. */
 export const STUCK_MILLIS = 4_000;
 export const STARTING_MILLIS = 20_000;
+/** A decoder that dies this often before it has read one frame does not run here at all. */
+export const STARTS_AT_MOST = 5;
 /** Wider frames cost time and find nothing more: a badge is read from less. */
 export const FRAME_WIDTH = 640;
 
@@ -13,6 +15,7 @@ export class Decoder {
   private worker: Worker | undefined;
   private frame = 0;
   private hasAnswered = false;
+  private failedStarts = 0;
   private waiting: ((sightings: Sighting[]) => void) | undefined;
   private readonly canvas = document.createElement('canvas');
   private readonly context = this.canvas.getContext('2d', { willReadFrequently: true });
@@ -47,7 +50,7 @@ export class Decoder {
         this.waiting = undefined;
         resolve(sightings);
       };
-      const stuck = setTimeout(() => this.close(), this.hasAnswered ? STUCK_MILLIS : STARTING_MILLIS);
+      const stuck = setTimeout(() => this.fail(), this.hasAnswered ? STUCK_MILLIS : STARTING_MILLIS);
       this.waiting = answer;
       worker.postMessage(frame, [frame.pixels]);
     });
@@ -58,10 +61,22 @@ export class Decoder {
     this.hasAnswered = false;
     worker.onmessage = ({ data }: MessageEvent<Seen>) => {
       this.hasAnswered = true;
+      this.failedStarts = 0;
       if (data.broken) this.broken();
       if (data.frame === this.frame) this.waiting?.(data.sightings);
+      if (data.crashed) this.close();
     };
-    worker.onerror = () => this.close();
+    worker.onerror = () => this.fail();
     return worker;
+  }
+
+  /** The next frame starts another worker, but not for ever where none comes up. */
+  private fail(): void {
+    if (!this.hasAnswered) this.failedStarts += 1;
+    this.close();
+    if (this.failedStarts >= STARTS_AT_MOST) {
+      this.failedStarts = 0;
+      this.broken();
+    }
   }
 }

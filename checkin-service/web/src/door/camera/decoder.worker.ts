@@ -10,11 +10,12 @@ export interface Frame {
   pixels: ArrayBuffer;
 }
 
-/** `broken` when this browser cannot run the decoder at all. */
+/** `broken` when this browser cannot run the decoder at all, `crashed` when this one will never read again. */
 export interface Seen {
   frame: number;
   sightings: Sighting[];
   broken: boolean;
+  crashed: boolean;
 }
 
 // The decoder is served by us and kept by the service worker: a door has no other network.
@@ -31,11 +32,16 @@ const ready = prepareZXingModule({
 addEventListener('message', async ({ data }: MessageEvent<Frame>) => {
   const isReady = await ready;
   const sightings = isReady ? await decode(data) : [];
-  postMessage({ frame: data.frame, sightings, broken: !isReady } satisfies Seen);
+  postMessage({
+    frame: data.frame,
+    sightings: sightings ?? [],
+    broken: !isReady,
+    crashed: sightings === undefined,
+  } satisfies Seen);
 });
 
-/** One frame that cannot be read must never end the scanning. */
-async function decode({ width, height, pixels }: Frame): Promise<Sighting[]> {
+/** Nothing at all when the decoder itself failed, which a WebAssembly module does for good. */
+async function decode({ width, height, pixels }: Frame): Promise<Sighting[] | undefined> {
   try {
     const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
     const codes = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 4 });
@@ -43,7 +49,7 @@ async function decode({ width, height, pixels }: Frame): Promise<Sighting[]> {
       .filter(({ isValid }) => isValid)
       .map(({ text, position }) => ({ text, area: area(position) }));
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -19,9 +19,11 @@ export function watch(
     while (watching) {
       const startedAt = performance.now();
       const hasPicture = !document.hidden && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
-      if (hasPicture) {
-        const sightings = await decoder.decode(video);
-        if (watching) saw(sightings);
+      try {
+        const sightings = hasPicture ? await decoder.decode(video) : undefined;
+        if (watching && sightings) saw(sightings);
+      } catch {
+        // One frame that fails must never end the scanning.
       }
       await pause(FRAME_EVERY_MILLIS - (performance.now() - startedAt));
     }
