@@ -21,7 +21,7 @@ export type EnrolmentAttempt =
   | { kind: 'unreachable' }
   | { kind: 'busy' };
 
-/** What an enrolled phone asks of checkin-service. Nothing here throws for want of a network. */
+/** The door as checkin-service tells it to an enrolled phone. Nothing here throws for want of a network. */
 export class DeviceApi {
   private etag: string | undefined;
 
@@ -30,7 +30,7 @@ export class DeviceApi {
   async door(): Promise<DoorRead> {
     const startedMillis = Date.now();
     const answer = await exchange('/door', {
-      headers: { ...this.authorization(), ...(this.etag ? { 'If-None-Match': this.etag } : {}) },
+      headers: { ...bearing(this.credential), ...(this.etag ? { 'If-None-Match': this.etag } : {}) },
       cache: 'no-store',
     });
     if (!answer) return { kind: 'unreachable' };
@@ -41,30 +41,28 @@ export class DeviceApi {
     this.etag = answer.headers.get('ETag') ?? undefined;
     return { kind: 'read', view, halfwayMillis: (startedMillis + Date.now()) / 2 };
   }
+}
 
-  async send(scans: Scan[]): Promise<Sent> {
-    const answer = await exchange('/scans', {
-      method: 'POST',
-      headers: { ...this.authorization(), 'Content-Type': 'application/json' },
-      body: JSON.stringify(scans),
-    });
-    if (!answer) return { kind: 'unreachable' };
-    if (await isSignedOut(answer)) return { kind: 'signed-out' };
-    if (answer.ok) {
-      const answers = await json<ScanAnswer[]>(answer);
-      // A hotel's sign-in page answers 200 as well, but not with our JSON.
-      return Array.isArray(answers) ? { kind: 'answered', answers } : { kind: 'unreachable' };
-    }
-    const problem = await problemOf(answer);
-    const isFinal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-    if (problem && isFinal) return { kind: 'refused', reason: problem.title };
-    const seconds = Number(answer.headers.get('Retry-After'));
-    return { kind: 'busy', ...(seconds > 0 ? { retryAfterMillis: seconds * 1_000 } : {}) };
-  }
+/** What is wrong with the scans themselves; anything else may pass, and they are sent again. */
+const ABOUT_THE_SCANS = new Set([400, 413, 422]);
 
-  private authorization(): Record<string, string> {
-    return { Authorization: `Bearer ${this.credential}` };
+export async function sendScans(scans: Scan[], credential: string): Promise<Sent> {
+  const answer = await exchange('/scans', {
+    method: 'POST',
+    headers: { ...bearing(credential), 'Content-Type': 'application/json' },
+    body: JSON.stringify(scans),
+  });
+  if (!answer) return { kind: 'unreachable' };
+  if (await isSignedOut(answer)) return { kind: 'signed-out' };
+  if (answer.ok) {
+    const answers = await json<ScanAnswer[]>(answer);
+    // A hotel's sign-in page answers 200 as well, but not with our JSON.
+    return Array.isArray(answers) ? { kind: 'answered', answers } : { kind: 'unreachable' };
   }
+  const problem = await problemOf(answer);
+  if (problem && ABOUT_THE_SCANS.has(answer.status)) return { kind: 'refused', reason: problem.title };
+  const seconds = Number(answer.headers.get('Retry-After'));
+  return { kind: 'busy', ...(seconds > 0 ? { retryAfterMillis: seconds * 1_000 } : {}) };
 }
 
 /** Exchanges a door's one-time code for this phone's credential. `key` makes trying again the same attempt. */
@@ -85,10 +83,14 @@ export async function enrol(code: string, key: string): Promise<EnrolmentAttempt
 export async function sendBeforeLeaving(store: PhoneStore, { credential }: Papers): Promise<void> {
   const waiting = await store.waiting(BATCH);
   if (waiting.length === 0) return;
-  const sent = await new DeviceApi(credential).send(waiting.map(asSent));
+  const sent = await sendScans(waiting.map(asSent), credential);
   if (sent.kind === 'answered') {
     await store.settle(sent.answers.filter(isDecided).map(({ scanId }) => scanId));
   }
+}
+
+function bearing(credential: string): Record<string, string> {
+  return { Authorization: `Bearer ${credential}` };
 }
 
 async function exchange(path: string, init: RequestInit): Promise<Response | undefined> {

@@ -2,7 +2,7 @@ import type { DecidedScan, Direction, DoorSession, DoorView, Scan } from '../con
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { ConferenceClock } from './conferenceClock';
-import { DeviceApi } from './deviceApi';
+import { DeviceApi, sendScans } from './deviceApi';
 import type { Papers } from './enrolment/papers';
 import type { PhoneStore } from './phoneStore';
 import { withResult, withScan, type RecentScan } from './recent';
@@ -53,7 +53,7 @@ export class Doorkeeper {
   ) {
     this.api = new DeviceApi(papers.credential);
     this.screen = new Screen({ shows: (showing) => this.show(showing) }, () => this.timeZone);
-    this.sender = new Sender(store, (scans) => this.api.send(scans), {
+    this.sender = new Sender(store, (scans) => sendScans(scans, papers.credential), {
       decided: (answers) => void this.decided(answers),
       setAside: (scanId) => this.setAside(scanId),
       reached: (how) => this.reached(how),
