@@ -1,7 +1,5 @@
 import type { DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
-import type { Papers } from './enrolment/papers';
-import type { PhoneStore } from './phoneStore';
-import { asSent, BATCH, isDecided, type Sent } from './scans/sender';
+import type { Sent } from './scans/sender';
 
 const API = '/api/checkin';
 /** Nobody at a door waits longer; the scan is kept and tried again. */
@@ -77,16 +75,6 @@ export async function enrol(code: string, key: string): Promise<EnrolmentAttempt
   const enrolled = answer.ok ? await json<Enrolled>(answer) : undefined;
   if (enrolled?.credential) return { kind: 'enrolled', enrolled };
   return answer.ok ? { kind: 'unreachable' } : { kind: 'code-unusable' };
-}
-
-/** A phone that becomes another door sends what it holds for the old one while it still may. */
-export async function sendBeforeLeaving(store: PhoneStore, { credential }: Papers): Promise<void> {
-  const waiting = await store.waiting(BATCH);
-  if (waiting.length === 0) return;
-  const sent = await sendScans(waiting.map(asSent), credential);
-  if (sent.kind === 'answered') {
-    await store.settle(sent.answers.filter(isDecided).map(({ scanId }) => scanId));
-  }
 }
 
 function bearing(credential: string): Record<string, string> {

@@ -3,10 +3,10 @@ import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { ConferenceClock } from './conferenceClock';
 import { DeviceApi, sendScans } from './deviceApi';
-import type { Papers } from './enrolment/papers';
+import { keepPapers, papersOf, type Papers } from './enrolment/papers';
 import type { PhoneStore } from './phoneStore';
 import { withResult, withScan, type RecentScan } from './recent';
-import { Sender } from './scans/sender';
+import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
 import { isAdmission } from './verdicts/face';
 import { Screen, type Showing } from './verdicts/screen';
@@ -19,6 +19,13 @@ export const REFRESH_MILLIS = 10_000;
 export const REFRESH_AFTER_VERDICT_MILLIS = 700;
 /** How long the gentle word about a code that is no badge stays. */
 export const NO_BADGE_STAYS_MILLIS = 3_500;
+
+/** How a phone ends to be this door. */
+export interface DoorkeeperEvents {
+  signedOut(unsent: number): void;
+  /** Another page has made the phone another door. */
+  replaced(by: Papers): void;
+}
 
 /** What the page of an enrolled phone knows and does; the components only show it. */
 export class Doorkeeper {
@@ -49,11 +56,11 @@ export class Doorkeeper {
   constructor(
     private readonly store: PhoneStore,
     readonly papers: Papers,
-    private readonly signedOut: (unsent: number) => void,
+    private readonly ended: DoorkeeperEvents,
   ) {
     this.api = new DeviceApi(papers.credential);
     this.screen = new Screen({ shows: (showing) => this.show(showing) }, () => this.timeZone);
-    this.sender = new Sender(store, (scans) => sendScans(scans, papers.credential), {
+    this.sender = new Sender(store, (scans, credential) => this.send(scans, credential), {
       decided: (answers) => void this.decided(answers),
       setAside: (scanId) => this.setAside(scanId),
       reached: (how) => this.reached(how),
@@ -82,10 +89,9 @@ export class Doorkeeper {
     document.addEventListener('visibilitychange', visible);
     void this.remember().then(retry);
     return () => {
-      this.closed = true;
-      this.sender.stop();
+      this.end();
       this.screen.dismiss();
-      clearTimeout(this.refreshTimer);
+      clearTimeout(this.noBadgeTimer);
       removeEventListener('online', retry);
       removeEventListener('offline', offline);
       document.removeEventListener('visibilitychange', visible);
@@ -113,7 +119,7 @@ export class Doorkeeper {
     this.noBadge = false;
     this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected());
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting' } });
-    await this.store.keep(scan);
+    await this.store.keep(scan, this.papers.credential);
     this.waiting += 1;
     this.sender.nudge();
   }
@@ -160,8 +166,22 @@ export class Doorkeeper {
     this.adopt(this.papers.view, new ConferenceClock(this.papers.aheadMillis));
   }
 
+  /** What was scanned at a door that the phone was before and may not be sent any more is refused, not this phone. */
+  private async send(scans: Scan[], credential: string): Promise<Sent> {
+    const sent = await sendScans(scans, credential);
+    const isOurs = credential === this.papers.credential;
+    return sent.kind === 'signed-out' && !isOurs ? { kind: 'refused', reason: 'revoked' } : sent;
+  }
+
   private async refresh(): Promise<void> {
     clearTimeout(this.refreshTimer);
+    const kept = await papersOf(this.store);
+    if (kept && kept.credential !== this.papers.credential) this.becomes(kept);
+    else await this.lookAtDoor();
+    this.refreshIn(REFRESH_MILLIS);
+  }
+
+  private async lookAtDoor(): Promise<void> {
     const read = await this.api.door();
     if (this.closed) return;
     switch (read.kind) {
@@ -169,7 +189,7 @@ export class Doorkeeper {
         this.reached('answered');
         const clock = ConferenceClock.told(read.view.now, read.halfwayMillis);
         this.adopt(read.view, clock);
-        await this.store.putPaper('papers', { ...this.papers, view: read.view, aheadMillis: clock.ahead });
+        await keepPapers(this.store, { ...this.papers, view: read.view, aheadMillis: clock.ahead });
         break;
       }
       case 'unchanged':
@@ -181,9 +201,8 @@ export class Doorkeeper {
         break;
       case 'signed-out':
         await this.revoked();
-        return;
+        break;
     }
-    this.refreshIn(REFRESH_MILLIS);
   }
 
   private refreshIn(millis: number): void {
@@ -213,7 +232,7 @@ export class Doorkeeper {
       this.recent = withResult(this.recent, answer.scanId, { kind: 'decided', answer, late });
       this.screen.decided(answer);
     }
-    this.waiting = (await this.store.waiting(Number.POSITIVE_INFINITY)).length;
+    this.waiting = await this.store.countWaiting();
     this.refreshIn(REFRESH_AFTER_VERDICT_MILLIS);
   }
 
@@ -232,11 +251,23 @@ export class Doorkeeper {
 
   private async revoked(): Promise<void> {
     if (this.closed) return;
+    this.end();
+    const unsent = this.waiting;
+    await this.store.wipe(this.papers.credential);
+    const become = await papersOf(this.store);
+    if (become && become.credential !== this.papers.credential) this.ended.replaced(become);
+    else this.ended.signedOut(unsent);
+  }
+
+  private becomes(other: Papers): void {
+    if (this.closed) return;
+    this.end();
+    this.ended.replaced(other);
+  }
+
+  private end(): void {
     this.closed = true;
     this.sender.stop();
     clearTimeout(this.refreshTimer);
-    const unsent = this.waiting;
-    await this.store.wipe();
-    this.signedOut(unsent);
   }
 }

@@ -4,6 +4,8 @@ import type { Scan } from '../contract/checkin';
 /** A scan on this phone that has no verdict yet. `order` is the order in which people came. */
 export interface KeptScan extends Scan {
   order?: number;
+  /** With which it is sent: a phone that has become another door still sends what it scanned at the one before. */
+  credential: string;
   /** Why the service will never take it as it is. Such a scan is shown, not sent again. */
   setAside?: string;
 }
@@ -31,18 +33,22 @@ export class PhoneStore {
   }
 
   /** Resolves once the scan survives a crash of the page, and not before. */
-  async keep(scan: Scan): Promise<void> {
+  async keep(scan: Scan, credential: string): Promise<void> {
     const writing = this.db.transaction('scans', 'readwrite', { durability: 'strict' });
-    await writing.store.add(scan);
+    await writing.store.add({ ...scan, credential });
     await writing.done;
   }
 
-  /** The scans to send next, in the order in which people came. */
+  /** The scans to send next, in the order in which people came, as far as one credential sends them. */
   async waiting(limit: number): Promise<KeptScan[]> {
     const found: KeptScan[] = [];
     let cursor = await this.db.transaction('scans').store.openCursor();
     while (cursor && found.length < limit) {
-      if (!cursor.value.setAside) found.push(cursor.value);
+      const scan = cursor.value;
+      if (!scan.setAside) {
+        if (found[0] && found[0].credential !== scan.credential) break;
+        found.push(scan);
+      }
       cursor = await cursor.continue();
     }
     return found;
@@ -50,6 +56,11 @@ export class PhoneStore {
 
   async all(): Promise<KeptScan[]> {
     return this.db.getAll('scans');
+  }
+
+  /** How many scans have no verdict yet and can still get one. */
+  async countWaiting(): Promise<number> {
+    return (await this.all()).filter(({ setAside }) => !setAside).length;
   }
 
   /** These have their verdict; what the service has recorded need not be kept here. */
@@ -78,10 +89,19 @@ export class PhoneStore {
     await this.db.put('papers', value, name);
   }
 
-  /** The phone is nobody's door any more. */
-  async wipe(): Promise<void> {
+  /** The phone is no longer the door of this credential. What it has become since is left alone. */
+  async wipe(credential: string): Promise<void> {
     const writing = this.db.transaction(['scans', 'papers'], 'readwrite', { durability: 'strict' });
-    await Promise.all([writing.objectStore('scans').clear(), writing.objectStore('papers').clear()]);
+    let scan = await writing.objectStore('scans').openCursor();
+    while (scan) {
+      if (scan.value.credential === credential) await scan.delete();
+      scan = await scan.continue();
+    }
+    let paper = await writing.objectStore('papers').openCursor();
+    while (paper) {
+      if ((paper.value as { credential?: string }).credential === credential) await paper.delete();
+      paper = await paper.continue();
+    }
     await writing.done;
   }
 

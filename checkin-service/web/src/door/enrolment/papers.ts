@@ -19,6 +19,12 @@ export async function papersOf(store: PhoneStore): Promise<Papers | undefined> {
   return store.paper<Papers>(PAPER);
 }
 
+/** Keeps what is newer about the same door; a phone that another page has made another door meanwhile stays that. */
+export async function keepPapers(store: PhoneStore, papers: Papers): Promise<void> {
+  const kept = await papersOf(store);
+  if (kept?.credential === papers.credential) await store.putPaper(PAPER, papers);
+}
+
 export type Enrolling =
   { kind: 'enrolled'; papers: Papers } | { kind: 'code-unusable' | 'unreachable' | 'busy' };
 

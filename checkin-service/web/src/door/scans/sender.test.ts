@@ -6,6 +6,8 @@ import { BATCH, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS, Sender, type Sent } fr
 
 let databases = 0;
 
+const OURS = 'credential of this door';
+
 const scan = (n: number): Scan => ({
   scanId: `scan-${n}`,
   door: 'hall',
@@ -20,6 +22,7 @@ describe('sending what the phone keeps', () => {
   let store: PhoneStore;
   let sender: Sender;
   let sentBatches: Scan[][];
+  let sentWith: string[];
   let answer: (scans: Scan[]) => Sent;
   let decided: DecidedScan[];
   let asides: string[];
@@ -29,12 +32,13 @@ describe('sending what the phone keeps', () => {
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     store = await PhoneStore.open(`sender-test-${(databases += 1)}`);
-    [sentBatches, decided, asides, reached, signedOut] = [[], [], [], [], false];
+    [sentBatches, sentWith, decided, asides, reached, signedOut] = [[], [], [], [], [], false];
     answer = (scans) => ({ kind: 'answered', answers: scans.map(welcome) });
     sender = new Sender(
       store,
-      async (scans) => {
+      async (scans, credential) => {
         sentBatches.push(scans);
+        sentWith.push(credential);
         return answer(scans);
       },
       {
@@ -53,7 +57,7 @@ describe('sending what the phone keeps', () => {
   });
 
   const keep = async (count: number, from = 1) => {
-    for (let n = from; n < from + count; n += 1) await store.keep(scan(n));
+    for (let n = from; n < from + count; n += 1) await store.keep(scan(n), OURS);
   };
   const sentIds = () => sentBatches.map((batch) => batch.map(({ scanId }) => scanId));
   const kept = async () => (await store.all()).map(({ scanId }) => scanId);
@@ -180,11 +184,30 @@ describe('sending what the phone keeps', () => {
     expect(sentBatches).toHaveLength(1);
   });
 
+  test('what was scanned at another door is sent as that door, in its turn', async () => {
+    await keep(1);
+    await store.keep(scan(2), 'credential of before');
+    await keep(1, 3);
+    sender.nudge();
+    await vi.waitUntil(() => decided.length === 3);
+    expect(sentIds()).toEqual([['scan-1'], ['scan-2'], ['scan-3']]);
+    expect(sentWith).toEqual([OURS, 'credential of before', OURS]);
+  });
+
   test('a revoked phone keeps nothing', async () => {
     await keep(3);
-    await store.putPaper('credential', 'secret');
-    await store.wipe();
+    await store.putPaper('papers', { credential: OURS });
+    await store.wipe(OURS);
     expect(await kept()).toEqual([]);
-    expect(await store.paper('credential')).toBeUndefined();
+    expect(await store.paper('papers')).toBeUndefined();
+  });
+
+  test('a door that was revoked takes nothing from the one that the phone has become', async () => {
+    await store.keep(scan(1), 'credential of before');
+    await keep(1, 2);
+    await store.putPaper('papers', { credential: OURS });
+    await store.wipe('credential of before');
+    expect(await kept()).toEqual(['scan-2']);
+    expect(await store.paper('papers')).toEqual({ credential: OURS });
   });
 });

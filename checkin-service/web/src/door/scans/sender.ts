@@ -13,7 +13,7 @@ export type Sent =
   /** The credential opens nothing any more. */
   | { kind: 'signed-out' };
 
-export type Transport = (scans: Scan[]) => Promise<Sent>;
+export type Transport = (scans: Scan[], credential: string) => Promise<Sent>;
 
 export interface SenderEvents {
   decided(answers: DecidedScan[]): void;
@@ -88,8 +88,9 @@ export class Sender {
   private async sendWaiting(): Promise<number | undefined> {
     while (!this.stopped) {
       const scans = await this.store.waiting(this.batch);
-      if (scans.length === 0) return undefined;
-      const sent = await this.transport(scans.map(asSent));
+      const [first] = scans;
+      if (!first) return undefined;
+      const sent = await this.transport(scans.map(asSent), first.credential);
       const pauseMillis = await this.take(scans, sent);
       if (pauseMillis !== undefined) return pauseMillis;
     }
@@ -150,11 +151,11 @@ export class Sender {
 }
 
 /** Whether the service has said what becomes of this scan. */
-export function isDecided(answer: ScanAnswer): answer is DecidedScan {
+function isDecided(answer: ScanAnswer): answer is DecidedScan {
   return answer.scanId !== undefined && answer.verdict !== 'not-decided' && answer.verdict !== 'malformed';
 }
 
 /** What only the phone needs to know stays on it. */
-export function asSent({ scanId, door, badge, scannedAt, session, direction }: KeptScan): Scan {
+function asSent({ scanId, door, badge, scannedAt, session, direction }: KeptScan): Scan {
   return { scanId, door, badge, scannedAt, direction, ...(session === undefined ? {} : { session }) };
 }

@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DoorSession, DoorView, Scan } from '../contract/checkin';
+import { Doorkeeper } from './doorkeeper.svelte';
+import { papersOf, type Papers } from './enrolment/papers';
+import { PhoneStore } from './phoneStore';
+
+let databases = 0;
+
+const session = (id: string, endsAt: string): DoorSession => ({
+  id,
+  title: id,
+  kind: 'DEEP_DIVE',
+  roomName: 'Theatre',
+  startsAt: '2026-11-24T09:00:00Z',
+  endsAt,
+  seats: 10,
+  booked: 0,
+  inside: 0,
+});
+
+const view = (now: string): DoorView => ({
+  conference: { id: 'soc24-2', title: 'SOC24', day: '2026-11-24', timeZone: 'UTC' },
+  door: { id: 'theatre', name: 'Theatre' },
+  now,
+  sessions: [session('morning', '2026-11-24T10:30:00Z'), session('late', '2026-11-24T18:00:00Z')],
+});
+
+const papers = (door: string): Papers => ({
+  device: `phone at ${door}`,
+  credential: `credential of ${door}`,
+  conference: 'soc24-2',
+  door: { id: door, name: door },
+  aheadMillis: 0,
+});
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+const revokedPhone = () => json({ type: 'urn:lanyard:problem:not-signed-in', title: 'Sign in' }, 401);
+
+describe('a phone at a door', () => {
+  let store: PhoneStore;
+  let keeper: Doorkeeper;
+  let shut: () => void;
+  let now: string;
+  let revoked: Set<string>;
+  let sent: { credential: string; scans: Scan[] }[];
+  let unsent: number | undefined;
+  let became: Papers | undefined;
+
+  beforeEach(async () => {
+    store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
+    [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
+    vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
+      const credential = (headers as Record<string, string>)['Authorization']!.replace('Bearer ', '');
+      if (revoked.has(credential)) return revokedPhone();
+      if (url.endsWith('/door')) return json(view(now));
+      const scans = JSON.parse(String(body)) as Scan[];
+      sent.push({ credential, scans });
+      return json(scans.map(({ scanId }) => ({ scanId, verdict: 'welcome' })));
+    });
+  });
+
+  afterEach(() => {
+    shut();
+    store.close();
+    vi.restoreAllMocks();
+  });
+
+  // not after each: what is on its way when a page is shut still arrives
+  afterAll(() => vi.unstubAllGlobals());
+
+  async function begin(as: Papers) {
+    keeper = new Doorkeeper(store, as, {
+      signedOut: (count) => (unsent = count),
+      replaced: (by) => (became = by),
+    });
+    shut = keeper.open();
+  }
+
+  const word = () => (keeper.showing.kind === 'face' ? keeper.showing.face.word : keeper.showing.kind);
+
+  test('shows the verdict of the badge that was held up', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => word() === 'Welcome');
+    expect(sent).toHaveLength(1);
+    expect(await store.all()).toEqual([]);
+  });
+
+  test('that becomes another door sends what it scanned at the one before as that one', async () => {
+    await store.keep(
+      { scanId: 's1', door: 'hall', badge: 'LY1:BEN', scannedAt: now, direction: 'IN' },
+      'credential of hall',
+    );
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => sent.length === 1);
+    expect(sent[0]!.credential).toBe('credential of hall');
+  });
+
+  test('may no longer send what it scanned at a door before: that is put aside, and holds up nothing', async () => {
+    revoked.add('credential of hall');
+    await store.keep(
+      { scanId: 's1', door: 'hall', badge: 'LY1:BEN', scannedAt: now, direction: 'IN' },
+      'credential of hall',
+    );
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => keeper.lateTurnedAway === 1);
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => word() === 'Welcome');
+    expect(unsent).toBeUndefined();
+  });
+
+  test('that is revoked forgets everything and tells what it had not sent', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    revoked.add('credential of theatre');
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => unsent !== undefined);
+    expect(await papersOf(store)).toBeUndefined();
+  });
+
+  test('in a page of the door before becomes the new door, and wipes nothing of it', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    revoked.add('credential of hall');
+    await begin(papers('hall'));
+    await vi.waitUntil(() => became !== undefined);
+    expect(became!.door.id).toBe('theatre');
+    expect((await papersOf(store))!.door.id).toBe('theatre');
+    expect(unsent).toBeUndefined();
+  });
+});
