@@ -87,7 +87,9 @@ export class Doorkeeper {
     addEventListener('online', retry);
     addEventListener('offline', offline);
     document.addEventListener('visibilitychange', visible);
-    void this.remember().then(retry);
+    void this.remember()
+      .catch(() => undefined)
+      .then(retry);
     return () => {
       this.end();
       this.screen.dismiss();
@@ -106,7 +108,7 @@ export class Doorkeeper {
     else this.noteNoBadge();
   }
 
-  /** Somebody holds up, or staff typed, this badge. It is on the phone before it is sent. */
+  /** Somebody holds up, or staff typed, this badge. It is on the phone before anything is said or sent. */
   async scan(badge: string): Promise<void> {
     const scan: Scan = {
       scanId: uuid(),
@@ -117,9 +119,14 @@ export class Doorkeeper {
       ...(this.pinned === undefined ? {} : { session: this.pinned }),
     };
     this.noBadge = false;
+    try {
+      await this.store.keep(scan, this.papers.credential);
+    } catch {
+      this.screen.notKept();
+      return;
+    }
     this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected());
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting' } });
-    await this.store.keep(scan, this.papers.credential);
     this.waiting += 1;
     this.sender.nudge();
   }
@@ -175,9 +182,13 @@ export class Doorkeeper {
 
   private async refresh(): Promise<void> {
     clearTimeout(this.refreshTimer);
-    const kept = await papersOf(this.store);
-    if (kept && kept.credential !== this.papers.credential) this.becomes(kept);
-    else await this.lookAtDoor();
+    try {
+      const kept = await papersOf(this.store).catch(() => undefined);
+      if (kept && kept.credential !== this.papers.credential) this.becomes(kept);
+      else await this.lookAtDoor();
+    } catch {
+      // What the phone keeps cannot be read or written now; it may be at the next look.
+    }
     this.refreshIn(REFRESH_MILLIS);
   }
 
@@ -253,8 +264,8 @@ export class Doorkeeper {
     if (this.closed) return;
     this.end();
     const unsent = this.waiting;
-    await this.store.wipe(this.papers.credential);
-    const become = await papersOf(this.store);
+    await this.store.wipe(this.papers.credential).catch(() => undefined);
+    const become = await papersOf(this.store).catch(() => undefined);
     if (become && become.credential !== this.papers.credential) this.ended.replaced(become);
     else this.ended.signedOut(unsent);
   }

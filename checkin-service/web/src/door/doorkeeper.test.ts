@@ -88,6 +88,15 @@ describe('a phone at a door', () => {
     expect(await store.all()).toEqual([]);
   });
 
+  test('says so when it cannot keep a scan, and never that the scan is safe', async () => {
+    await begin(papers('theatre'));
+    vi.spyOn(store, 'keep').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+    await keeper.scan('LY1:ADA');
+    expect(word()).toBe('Not kept');
+    expect(keeper.waiting).toBe(0);
+    expect(keeper.recent).toEqual([]);
+  });
+
   test('that becomes another door sends what it scanned at the one before as that one', async () => {
     await store.keep(
       { scanId: 's1', door: 'hall', badge: 'LY1:BEN', scannedAt: now, direction: 'IN' },

@@ -19,43 +19,43 @@ const NAME = 'lanyard-door';
 
 /** Everything this phone keeps: scans without a verdict, and its papers (credential, the door as last seen). */
 export class PhoneStore {
-  private constructor(private readonly db: IDBPDatabase<Shelf>) {}
+  private constructor(
+    private readonly name: string,
+    private db: IDBPDatabase<Shelf>,
+  ) {}
 
   static async open(name = NAME): Promise<PhoneStore> {
-    const db = await openDB<Shelf>(name, 1, {
-      upgrade(fresh) {
-        const scans = fresh.createObjectStore('scans', { keyPath: 'order', autoIncrement: true });
-        scans.createIndex('scanId', 'scanId', { unique: true });
-        fresh.createObjectStore('papers');
-      },
-    });
-    return new PhoneStore(db);
+    return new PhoneStore(name, await connect(name));
   }
 
   /** Resolves once the scan survives a crash of the page, and not before. */
   async keep(scan: Scan, credential: string): Promise<void> {
-    const writing = this.db.transaction('scans', 'readwrite', { durability: 'strict' });
-    await writing.store.add({ ...scan, credential });
-    await writing.done;
+    await this.using(async (db) => {
+      const writing = db.transaction('scans', 'readwrite', { durability: 'strict' });
+      await writing.store.add({ ...scan, credential });
+      await writing.done;
+    });
   }
 
   /** The scans to send next, in the order in which people came, as far as one credential sends them. */
   async waiting(limit: number): Promise<KeptScan[]> {
-    const found: KeptScan[] = [];
-    let cursor = await this.db.transaction('scans').store.openCursor();
-    while (cursor && found.length < limit) {
-      const scan = cursor.value;
-      if (!scan.setAside) {
-        if (found[0] && found[0].credential !== scan.credential) break;
-        found.push(scan);
+    return this.using(async (db) => {
+      const found: KeptScan[] = [];
+      let cursor = await db.transaction('scans').store.openCursor();
+      while (cursor && found.length < limit) {
+        const scan = cursor.value;
+        if (!scan.setAside) {
+          if (found[0] && found[0].credential !== scan.credential) break;
+          found.push(scan);
+        }
+        cursor = await cursor.continue();
       }
-      cursor = await cursor.continue();
-    }
-    return found;
+      return found;
+    });
   }
 
   async all(): Promise<KeptScan[]> {
-    return this.db.getAll('scans');
+    return this.using((db) => db.getAll('scans'));
   }
 
   /** How many scans have no verdict yet and can still get one. */
@@ -65,47 +65,77 @@ export class PhoneStore {
 
   /** These have their verdict; what the service has recorded need not be kept here. */
   async settle(scanIds: Iterable<string>): Promise<void> {
-    const writing = this.db.transaction('scans', 'readwrite');
-    const byScanId = writing.store.index('scanId');
-    for (const scanId of scanIds) {
-      const order = await byScanId.getKey(scanId);
-      if (order !== undefined) await writing.store.delete(order);
-    }
-    await writing.done;
+    await this.using(async (db) => {
+      const writing = db.transaction('scans', 'readwrite');
+      const byScanId = writing.store.index('scanId');
+      for (const scanId of scanIds) {
+        const order = await byScanId.getKey(scanId);
+        if (order !== undefined) await writing.store.delete(order);
+      }
+      await writing.done;
+    });
   }
 
   async setAside(scanId: string, reason: string): Promise<void> {
-    const writing = this.db.transaction('scans', 'readwrite');
-    const scan = await writing.store.index('scanId').get(scanId);
-    if (scan) await writing.store.put({ ...scan, setAside: reason });
-    await writing.done;
+    await this.using(async (db) => {
+      const writing = db.transaction('scans', 'readwrite');
+      const scan = await writing.store.index('scanId').get(scanId);
+      if (scan) await writing.store.put({ ...scan, setAside: reason });
+      await writing.done;
+    });
   }
 
   async paper<T>(name: string): Promise<T | undefined> {
-    return (await this.db.get('papers', name)) as T | undefined;
+    return this.using(async (db) => (await db.get('papers', name)) as T | undefined);
   }
 
   async putPaper(name: string, value: unknown): Promise<void> {
-    await this.db.put('papers', value, name);
+    await this.using((db) => db.put('papers', value, name));
   }
 
   /** The phone is no longer the door of this credential. What it has become since is left alone. */
   async wipe(credential: string): Promise<void> {
-    const writing = this.db.transaction(['scans', 'papers'], 'readwrite', { durability: 'strict' });
-    let scan = await writing.objectStore('scans').openCursor();
-    while (scan) {
-      if (scan.value.credential === credential) await scan.delete();
-      scan = await scan.continue();
-    }
-    let paper = await writing.objectStore('papers').openCursor();
-    while (paper) {
-      if ((paper.value as { credential?: string }).credential === credential) await paper.delete();
-      paper = await paper.continue();
-    }
-    await writing.done;
+    await this.using(async (db) => {
+      const writing = db.transaction(['scans', 'papers'], 'readwrite', { durability: 'strict' });
+      let scan = await writing.objectStore('scans').openCursor();
+      while (scan) {
+        if (scan.value.credential === credential) await scan.delete();
+        scan = await scan.continue();
+      }
+      let paper = await writing.objectStore('papers').openCursor();
+      while (paper) {
+        if ((paper.value as { credential?: string }).credential === credential) await paper.delete();
+        paper = await paper.continue();
+      }
+      await writing.done;
+    });
   }
 
   close(): void {
     this.db.close();
   }
+
+  /** Phones take the connection of a page away now and then, for instance in the background: it is made again. */
+  private async using<T>(work: (db: IDBPDatabase<Shelf>) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.db);
+    } catch (error) {
+      if (!LOST.has((error as Error).name)) throw error;
+      this.db = await connect(this.name);
+      return work(this.db);
+    }
+  }
+}
+
+/** How browsers call a connection that is gone; Safari has a word of its own for it. */
+const LOST = new Set(['InvalidStateError', 'UnknownError']);
+
+function connect(name: string): Promise<IDBPDatabase<Shelf>> {
+  return openDB<Shelf>(name, 1, {
+    upgrade(fresh) {
+      const scans = fresh.createObjectStore('scans', { keyPath: 'order', autoIncrement: true });
+      scans.createIndex('scanId', 'scanId', { unique: true });
+      fresh.createObjectStore('papers');
+    },
+  });
 }

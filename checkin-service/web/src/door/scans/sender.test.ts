@@ -194,6 +194,27 @@ describe('sending what the phone keeps', () => {
     expect(sentWith).toEqual([OURS, 'credential of before', OURS]);
   });
 
+  test('a phone that cannot read what it keeps tries again by itself', async () => {
+    await keep(1);
+    vi.spyOn(store, 'waiting').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
+    sender.nudge();
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    expect(sentBatches).toEqual([]);
+    await vi.advanceTimersByTimeAsync(FIRST_PAUSE_MILLIS);
+    await vi.waitUntil(() => decided.length === 1);
+  });
+
+  test('a verdict is shown although the phone fails to strike the scan out', async () => {
+    await keep(1);
+    vi.spyOn(store, 'settle').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    sender.nudge();
+    await vi.waitUntil(() => decided.length === 1);
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    await vi.advanceTimersByTimeAsync(FIRST_PAUSE_MILLIS);
+    await vi.waitUntil(async () => (await kept()).length === 0);
+    expect(sentIds()).toEqual([['scan-1'], ['scan-1']]);
+  });
+
   test('a revoked phone keeps nothing', async () => {
     await keep(3);
     await store.putPaper('papers', { credential: OURS });
@@ -209,5 +230,11 @@ describe('sending what the phone keeps', () => {
     await store.wipe('credential of before');
     expect(await kept()).toEqual(['scan-2']);
     expect(await store.paper('papers')).toEqual({ credential: OURS });
+  });
+
+  test('a connection to the store that the phone took away is made again', async () => {
+    store.close();
+    await keep(1);
+    expect(await kept()).toEqual(['scan-1']);
   });
 });

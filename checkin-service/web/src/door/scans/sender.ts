@@ -70,17 +70,18 @@ export class Sender {
 
   private async run(): Promise<void> {
     this.running = true;
+    let pauseMillis: number | undefined;
     try {
-      let pauseMillis: number | undefined;
       do {
         this.askedAgain = false;
         pauseMillis = await this.sendWaiting();
       } while (this.askedAgain && pauseMillis === undefined && !this.stopped);
-      if (pauseMillis !== undefined && !this.stopped) {
-        this.pause = setTimeout(() => this.nudge(), pauseMillis);
-      }
-    } finally {
-      this.running = false;
+    } catch {
+      pauseMillis = this.nextPause(); // what the phone keeps could not be read or struck out
+    }
+    this.running = false;
+    if (pauseMillis !== undefined && !this.stopped) {
+      this.pause = setTimeout(() => this.nudge(), pauseMillis);
     }
   }
 
@@ -105,9 +106,12 @@ export class Sender {
         this.events.reached('answered');
         const decided = sent.answers.filter(isDecided);
         const malformed = sent.answers.filter(({ verdict }) => verdict === 'malformed');
-        await this.store.settle(decided.map(({ scanId }) => scanId));
+        try {
+          await this.store.settle(decided.map(({ scanId }) => scanId));
+        } finally {
+          if (decided.length > 0) this.events.decided(decided);
+        }
         for (const { scanId } of malformed) if (scanId) await this.putAside(scanId, 'malformed');
-        if (decided.length > 0) this.events.decided(decided);
         return decided.length + malformed.length < scans.length ? NOT_DECIDED_PAUSE_MILLIS : undefined;
       }
       case 'unreachable':

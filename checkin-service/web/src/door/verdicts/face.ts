@@ -174,6 +174,18 @@ export function keptFace(direction: Direction): Face {
   };
 }
 
+/** For a scan that is lost, because the phone could not write it down. */
+export function notKeptFace(): Face {
+  return {
+    tone: 'refuse',
+    icon: 'phone',
+    word: 'Not kept',
+    place: 'This scan does not count',
+    advice: 'The phone has no room for it. Reload this page or make room, then scan the badge again.',
+    quiet: false,
+  };
+}
+
 /** Whether the person at the door may let this one pass without a thought. */
 export function isAdmission(verdict: DecidedScan['verdict']): boolean {
   return (

@@ -73,6 +73,14 @@ describe('the screen', () => {
     expect(word()).toBe('Welcome');
   });
 
+  test('a scan that could not be kept is said at once, and stays', () => {
+    screen.badgeRead('a', 'IN', true);
+    screen.notKept();
+    expect(word()).toBe('Not kept');
+    vi.advanceTimersByTime(OTHERS_STAY_MILLIS - 1);
+    expect(word()).toBe('Not kept');
+  });
+
   test('a welcome goes by itself', () => {
     screen.badgeRead('a', 'IN', true);
     decide('a', 'welcome');

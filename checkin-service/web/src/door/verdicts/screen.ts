@@ -1,5 +1,5 @@
 import type { DecidedScan, Direction } from '../../contract/checkin';
-import { faceOf, keptFace, type Face } from './face';
+import { faceOf, keptFace, notKeptFace, type Face } from './face';
 
 /** Nothing is shown for answers that come faster; slower ones show that the badge was read. */
 export const CHECKING_AFTER_MILLIS = 350;
@@ -40,6 +40,12 @@ export class Screen {
     }
     this.later(CHECKING_AFTER_MILLIS, () => this.events.shows({ kind: 'checking' }));
     this.later(PATIENCE_MILLIS, () => this.keep());
+  }
+
+  /** The phone could not keep the scan: nothing will come of it. */
+  notKept(): void {
+    this.clear();
+    this.show(notKeptFace());
   }
 
   /** A verdict about an earlier badge is not shown: its wearer has moved on. */
