@@ -110,6 +110,7 @@ export class Doorkeeper {
 
   /** Somebody holds up, or staff typed, this badge. It is on the phone before anything is said or sent. */
   async scan(badge: string): Promise<void> {
+    this.letGoOfPin();
     const scan: Scan = {
       scanId: uuid(),
       door: this.papers.door.id,
@@ -214,6 +215,7 @@ export class Doorkeeper {
         await this.revoked();
         break;
     }
+    this.letGoOfPin();
   }
 
   private refreshIn(millis: number): void {
@@ -225,7 +227,14 @@ export class Doorkeeper {
   private adopt(view: DoorView | undefined, clock: ConferenceClock): void {
     if (view) this.view = view;
     this.clock = clock;
-    if (this.pinned && !this.session) this.pinned = undefined;
+    this.letGoOfPin();
+  }
+
+  /** A session that is over, or not at this door any more, holds nobody up. */
+  private letGoOfPin(): void {
+    if (this.pinned === undefined || !this.view) return;
+    const isOver = !this.session || Date.parse(this.session.endsAt) <= this.clock.nowMillis();
+    if (isOver) this.pinned = undefined;
   }
 
   private reached(how: 'answered' | 'busy' | 'unreachable'): void {

@@ -97,6 +97,22 @@ describe('a phone at a door', () => {
     expect(keeper.recent).toEqual([]);
   });
 
+  test('lets go of a pinned session that is over', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => keeper.view !== undefined);
+    keeper.pin('morning');
+    now = '2026-11-24T10:31:00Z';
+    shut();
+    await begin({ ...papers('theatre'), view: view(now) });
+    await vi.waitUntil(() => keeper.connection === 'up');
+    keeper.pin('morning');
+    await keeper.scan('LY1:ADA');
+    expect(keeper.pinned).toBeUndefined();
+    await vi.waitUntil(() => sent.length === 1);
+    expect(sent[0]!.scans[0]).not.toHaveProperty('session');
+  });
+
   test('that becomes another door sends what it scanned at the one before as that one', async () => {
     await store.keep(
       { scanId: 's1', door: 'hall', badge: 'LY1:BEN', scannedAt: now, direction: 'IN' },
