@@ -41,7 +41,9 @@ class DocumentsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     /** Something below a folder of the house, `…` standing for folders left out. */
     private static final Pattern PATH = Pattern.compile("[\\w.-]+(?:/(?:[\\w.-]+|…))+/?|[\\w-]+\\.java");
-    private static final Pattern TEST_METHOD = Pattern.compile("(\\w+(?:Test|Specification|Ordeal|Journey))(?:\\.(\\w+))?");
+    private static final Pattern TEST_METHOD = Pattern.compile(
+        "(\\w+(?:Test|Specification|Ordeal|Journey))(?:\\.(\\w+))?"
+    );
 
     private static final List<Path> FILES = files();
 
