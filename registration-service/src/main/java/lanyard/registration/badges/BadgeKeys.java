@@ -38,13 +38,17 @@ public final class BadgeKeys {
     /**
      * The text for the badge's QR code.
      *
-     * @throws IllegalStateException when no key was published yet
+     * @throws IllegalStateException when no key was published yet, or the one that was is not here (any more): a badge
+     *     that every door refuses is worse than none
      */
     public String sign(ConferenceId conference, Badges badges, BadgeId badge) {
         if (badges.keys().isEmpty()) {
             throw new IllegalStateException("no badge key of " + conference + " is published yet");
         }
         int number = badges.keys().lastKey();
+        if (!numbered(conference, number).publicKey().equals(badges.keys().get(number))) {
+            throw new IllegalStateException("badge key " + number + " of " + conference + " is not here");
+        }
         return new BadgeSigner(pair(conference, number).getPrivate()).sign(
             conference,
             new BadgeToken(number, badge, badges.issue(badge))

@@ -30,12 +30,15 @@ public final class SessionKeys {
         return ours.publicKey().equals(staff.keys().get(newest)) ? ours : publish(newest + 1);
     }
 
-    /** @throws IllegalStateException when no key was published yet */
+    /** @throws IllegalStateException when no key was published yet, or the one that was is not here (any more) */
     public SessionSigner signer(Staff staff) {
         if (staff.keys().isEmpty()) {
             throw new IllegalStateException("no session key is published yet");
         }
         int number = staff.keys().lastKey();
+        if (!publish(number).publicKey().equals(staff.keys().get(number))) {
+            throw new IllegalStateException("session key " + number + " is not here");
+        }
         return new SessionSigner(number, pair(number).getPrivate());
     }
 
