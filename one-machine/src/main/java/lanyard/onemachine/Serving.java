@@ -12,22 +12,23 @@ import lanyard.onemachine.https.LocalAuthority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how Lanyard is reached. Beyond this machine only over TLS and when somebody asked for it by naming the
- * address: names and sign-in links do not travel in the clear by accident.
+ * Where and how Lanyard is reached. Beyond this machine only over TLS and when somebody asked for it by naming an
+ * address that others can reach: names and sign-in links do not travel in the clear by accident.
  *
  * @param publicUrl begins every link and QR code
  * @param tls null without
  * @param authority null unless the certificate is of a local authority
  */
 record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Nullable Issued authority) {
+    private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
+    private static final InetAddress ANYWHERE = InetAddress.ofLiteral("0.0.0.0");
+
     /** Two PEM files. */
     record Tls(Path certificate, Path privateKey) {}
 
     static Serving of(Arguments arguments, DataDirectory data) {
         URI publicUrl = publicUrl(arguments);
-        boolean beyondThisMachine = arguments.servesTls() && arguments.publicUrl() != null;
-        InetAddress address = InetAddress.ofLiteral(beyondThisMachine ? "0.0.0.0" : "127.0.0.1");
-        Port port = new Port(address, arguments.port());
+        Port port = new Port(listenAt(arguments), arguments.port());
         Path certificate = arguments.certificate();
         Path privateKey = arguments.privateKey();
         if (arguments.https()) {
@@ -56,6 +57,22 @@ record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Null
         settings.put("lanyard.checkin.public-url", publicUrl.toString());
         settings.put("lanyard.gala.public-url", publicUrl.toString());
         return settings;
+    }
+
+    /** An address that means every machine itself, such as {@code localhost}, opens nothing to others. */
+    private static InetAddress listenAt(Arguments arguments) {
+        URI publicUrl = arguments.publicUrl();
+        if (
+            !arguments.servesTls() || publicUrl == null || publicUrl.getHost().equalsIgnoreCase("localhost")
+        ) {
+            return THIS_MACHINE;
+        }
+        try {
+            InetAddress named = InetAddress.ofLiteral(publicUrl.getHost());
+            return named.isLoopbackAddress() ? named : ANYWHERE;
+        } catch (IllegalArgumentException aName) {
+            return ANYWHERE;
+        }
     }
 
     private static URI publicUrl(Arguments arguments) {
