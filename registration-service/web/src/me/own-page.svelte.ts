@@ -41,12 +41,18 @@ export class OwnPage {
     }
   }
 
-  /** Does something that answers with the new state of the page; a sign-in that ended is shown as such. */
+  /**
+   * Does something that answers with the new state of the page. A sign-in that ended, or a registration that somebody
+   * else has cancelled meanwhile, is shown as such.
+   */
   async change(work: () => Promise<Me>): Promise<void> {
     try {
       this.show(await work());
     } catch (error) {
       if (error instanceof Problem && error.status === 401) this.#failed(error);
+      if (error instanceof Problem && error.kind === 'registration-cancelled') {
+        await this.refresh().catch(() => {});
+      }
       throw error;
     }
   }

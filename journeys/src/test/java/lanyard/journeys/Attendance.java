@@ -2,12 +2,13 @@ package lanyard.journeys;
 
 import com.microsoft.playwright.Page;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the organiser's live board shows of one session, read from the page without reloading it. */
-record Attendance(Page board, String address) {
-    static Attendance of(Page board, String address) {
-        return new Attendance(board, address);
+record Attendance(Page board) {
+    /** Opens the board in this page of the organiser. */
+    static Attendance open(Page board, String address) {
+        board.navigate(address + "/organise/attendance");
+        return new Attendance(board);
     }
 
     /** Waits until the board itself shows so many people in the session. */
@@ -19,17 +20,24 @@ record Attendance(Page board, String address) {
         );
     }
 
+    /** Waits until the doors know of so many bookings: only then are they more than provisional. */
+    void awaitBooked(String session, int people) {
+        board.waitForCondition(() -> count(session, "booked") == people);
+    }
+
+    /** How many came at all, each counted once. */
     int attended(String session) {
-        JsonNode attendance = JsonMapper.shared().readTree(
-            board
-                .context()
-                .request()
-                .get(address + "/api/checkin/conferences/" + People.CONFERENCE + "/attendance")
-                .text()
+        return count(session, "attended");
+    }
+
+    private int count(String session, String what) {
+        JsonNode attendance = Asked.get(
+            board,
+            "/api/checkin/conferences/" + People.CONFERENCE + "/attendance"
         );
         for (JsonNode each : attendance.get("sessions")) {
             if (each.get("id").asString().equals(session)) {
-                return each.get("attended").asInt();
+                return each.get(what).asInt();
             }
         }
         throw new AssertionError("no session " + session);

@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,17 @@ final class BadgeVideo {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final int FRAMES_A_SECOND = 10;
+    private static final int FRAMES_SHOWN = 20;
+
+    /** A badge that was away for three seconds is a new one to the door. */
+    private static final int FRAMES_EMPTY = 60;
+
     private static final byte BACKGROUND = (byte) 150;
 
     private BadgeVideo() {}
 
     /** @param codes the texts of the QR codes, in the order in which they are shown */
-    static Path of(Path file, int framesShown, int framesEmpty, List<String> codes) throws IOException {
+    static Path of(Path file, List<String> codes) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(
                 "YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n"
@@ -40,13 +46,15 @@ final class BadgeVideo {
             Arrays.fill(empty, BACKGROUND);
             for (String code : codes) {
                 byte[] badge = luma(code);
-                for (int i = 0; i < framesShown; i++) {
+                for (int i = 0; i < FRAMES_SHOWN; i++) {
                     frame(out, badge);
                 }
-                for (int i = 0; i < framesEmpty; i++) {
+                for (int i = 0; i < FRAMES_EMPTY; i++) {
                     frame(out, empty);
                 }
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot film a badge", failed);
         }
         return file;
     }

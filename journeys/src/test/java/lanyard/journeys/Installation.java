@@ -9,63 +9,60 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The running one-machine system, as a process of its own on a free port of the loopback address. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration STARTING = Duration.ofMinutes(2);
+    private static final Duration STARTING = Duration.ofMinutes(3);
     private static final Pattern SIGN_IN = Pattern.compile("(http\\S+/sign-in#\\S+)");
     private static final Pattern ENROL = Pattern.compile("(http\\S+/door\\S*#enrol=\\S+)");
-    private static final String READY = " s  Ready";
+    private static final Pattern FINGERPRINT = Pattern.compile("((?:[0-9A-F]{2}:){31}[0-9A-F]{2})");
 
     private final Path data;
     private final int port;
+    private final boolean https;
     private String sampleTime;
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private Printed printed = new Printed();
     private Process process;
 
-    private Installation(Path data, int port, String sampleTime) {
+    private Installation(Path data, boolean https, String sampleTime) {
         this.data = data;
-        this.port = port;
+        this.port = freePort();
+        this.https = https;
         this.sampleTime = sampleTime;
         this.process = start();
     }
 
     /** @param sampleTime what the conference's clock shows at the start, such as {@code 08:05} */
     static Installation start(Path data, String sampleTime) {
-        return new Installation(data, freePort(), sampleTime);
+        return new Installation(data, false, sampleTime);
+    }
+
+    /** As {@link #start}, but as the README says for phones: TLS by an authority of its own, and a public address. */
+    static Installation startWithHttps(Path data, String sampleTime) {
+        return new Installation(data, true, sampleTime);
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return (https ? "https" : "http") + "://localhost:" + port;
     }
 
     /** The organiser's one-time sign-in link. */
     String signInLink() {
-        return link(SIGN_IN);
+        return printed.await(SIGN_IN);
     }
 
     /** A link that enrols one phone at a door. */
     String enrolmentLink() {
-        return link(ENROL);
+        return printed.await(ENROL);
     }
 
-    private String link(Pattern pattern) {
-        return said
-            .reversed()
-            .stream()
-            .map(pattern::matcher)
-            .filter(Matcher::find)
-            .map(found -> found.group(1))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no such link was printed:\n" + String.join("\n", said)));
+    /** Of the authority's certificate, as it was printed; with {@link #startWithHttps} only. */
+    String fingerprint() {
+        return printed.await(FINGERPRINT);
     }
 
     /** kill -9: nothing is closed in order. Unlike a power cut, it spares what was written but not flushed. */
@@ -83,7 +80,7 @@ final class Installation implements AutoCloseable {
 
     /** Starts it again over the same data, on the same port. */
     void restart() {
-        said.clear();
+        printed = new Printed();
         process = start();
     }
 
@@ -102,47 +99,28 @@ final class Installation implements AutoCloseable {
                 "--data=" + data
             )
         );
+        if (https) {
+            command.add("--https");
+            command.add("--public-url=" + address());
+        }
         if (!sampleTime.isEmpty()) {
             command.add("--sample-time=" + sampleTime);
         }
         try {
             Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-            awaitReady(started);
+            Printed lines = printed;
+            Thread.ofVirtual().start(() -> lines.readAll(started.inputReader()));
+            try {
+                // The links come last, with TLS followed by the fingerprint.
+                lines.await(https ? FINGERPRINT : ENROL);
+            } catch (AssertionError late) {
+                started.destroyForcibly();
+                throw late;
+            }
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start Lanyard", failed);
-        }
-    }
-
-    private void awaitReady(Process started) {
-        CompletableFuture<Boolean> ready = new CompletableFuture<>();
-        BufferedReader out = started.inputReader();
-        Thread.ofVirtual().start(() -> {
-            out.lines().forEach(line -> {
-                said.add(line);
-                System.out.println("  | " + line);
-                if (line.contains(READY)) {
-                    ready.complete(true);
-                }
-            });
-            ready.complete(false);
-        });
-        try {
-            if (ready.get(STARTING.toSeconds(), TimeUnit.SECONDS)) {
-                awaitLinks();
-                return;
-            }
-        } catch (InterruptedException | ExecutionException | TimeoutException late) {
-            started.destroyForcibly();
-        }
-        throw new AssertionError("Lanyard did not start:\n" + String.join("\n", said));
-    }
-
-    private void awaitLinks() throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (said.stream().noneMatch(line -> ENROL.matcher(line).find()) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
         }
     }
 
@@ -158,12 +136,66 @@ final class Installation implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+                process.waitFor();
             }
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What one run of the process has printed so far. */
+    private static final class Printed {
+
+        private final List<String> lines = new ArrayList<>();
+        private boolean ended;
+
+        void readAll(BufferedReader out) {
+            try {
+                out.lines().forEach(line -> {
+                    System.out.println("  | " + line);
+                    add(line);
+                });
+            } catch (UncheckedIOException killed) {
+                // what it said before is what it said
+            } finally {
+                end();
+            }
+        }
+
+        private synchronized void add(String line) {
+            lines.add(line);
+            notifyAll();
+        }
+
+        private synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        /** Waits until a line has what the pattern's group takes. */
+        synchronized String await(Pattern pattern) {
+            long deadline = System.nanoTime() + STARTING.toNanos();
+            while (true) {
+                var found = lines.stream().map(pattern::matcher).filter(Matcher::find).findFirst();
+                if (found.isPresent()) {
+                    return found.get().group(1);
+                }
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (ended || left <= 0) {
+                    throw new AssertionError(
+                        "Lanyard did not print " + pattern + ":\n" + String.join("\n", lines)
+                    );
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new AssertionError("stopped while waiting for Lanyard", stopped);
+                }
+            }
         }
     }
 }

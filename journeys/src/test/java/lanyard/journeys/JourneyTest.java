@@ -1,22 +1,43 @@
 package lanyard.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/** A journey: people in browsers, over a running system whose conference clock begins at a fixed time. */
+/**
+ * A journey: people in browsers, over a running system whose conference clock begins at a fixed time. The tests of a
+ * class share the system and its organiser; everybody else leaves after each test.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 abstract class JourneyTest {
 
     /** Long enough for a busy machine; everything waited for is waited for by itself. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final String conferenceTime;
+    private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<Browser> phones = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
 
     Path scratch;
 
@@ -33,9 +54,31 @@ abstract class JourneyTest {
     void start(@TempDir Path directory) {
         scratch = directory;
         Chromium.require();
-        lanyard = Installation.start(scratch.resolve("data"), conferenceTime);
-        chromium = new Chromium();
+        lanyard = install(scratch.resolve("data"), conferenceTime);
+        chromium = chromium();
         browser = chromium.launch();
+    }
+
+    /** How this journey's system is started. */
+    Installation install(Path data, String time) {
+        return Installation.start(data, time);
+    }
+
+    /** What this journey's people browse with. */
+    Chromium chromium() {
+        return new Chromium();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
+        phones.forEach(Browser::close);
+        phones.clear();
+        if (organiser != null) {
+            organiser.pages().forEach(Page::close);
+        }
+        assertThat(broken).as("errors of scripts on the pages").isEmpty();
     }
 
     @AfterAll
@@ -53,26 +96,57 @@ abstract class JourneyTest {
         return somebody(browser, 1280, 900);
     }
 
-    Page somebodyOnAPhone(Browser of) {
-        return somebody(of, 390, 844);
+    /** The same on a phone. */
+    Page somebodyOnAPhone() {
+        return somebody(browser, 390, 844);
     }
 
-    private static Page somebody(Browser of, int width, int height) {
+    /** On a phone whose camera sees the badges with these codes, one after another, again and again. */
+    Page somebodyOnAPhoneThatSees(String... badgeCodes) {
+        Path video = BadgeVideo.of(scratch.resolve(UUID.randomUUID() + ".y4m"), List.of(badgeCodes));
+        Browser phone = chromium.launchWithCamera(video);
+        phones.add(phone);
+        return somebody(phone, 390, 844);
+    }
+
+    private Page somebody(Browser of, int width, int height) {
         BrowserContext context = of.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")
         );
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        visitors.add(context);
+        watched(context);
         return context.newPage();
+    }
+
+    private void watched(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onPage(page -> page.onPageError(error -> broken.add(page.url() + ": " + error)));
     }
 
     /** A page of the organiser, who has signed in by the one-time link that was printed. */
     Page organiser() {
         if (organiser == null) {
-            Page page = somebody();
+            organiser = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB")
+            );
+            watched(organiser);
+            Page page = organiser.newPage();
             page.navigate(lanyard.signInLink());
             page.waitForURL(url -> !url.contains("sign-in"));
-            organiser = page.context();
+            return page;
         }
         return organiser.newPage();
+    }
+
+    /** A fresh link that makes one phone a scanner at the door to this room. */
+    static String enrolmentLinkAt(String room, Page organiser) {
+        String doors = "/api/checkin/conferences/" + People.CONFERENCE + "/doors";
+        for (JsonNode door : Asked.get(organiser, doors)) {
+            if (door.get("rooms").get(0).asString().equals(room)) {
+                String enrolments = doors + "/" + door.get("id").asString() + "/enrolments";
+                return Asked.post(organiser, enrolments).get("link").asString();
+            }
+        }
+        throw new AssertionError("no door leads to " + room);
     }
 }

@@ -1,0 +1,33 @@
+package lanyard.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the services answer to whoever has a page: asked by the page's own browser, with its cookies and its trust. */
+final class Asked {
+
+    private Asked() {}
+
+    /** @param path such as {@code /api/registration/me} */
+    static JsonNode get(Page who, String path) {
+        return json(who.evaluate("path => fetch(path).then(answer => answer.text())", path));
+    }
+
+    static JsonNode post(Page who, String path) {
+        return json(
+            who.evaluate(
+                """
+                ([path, key]) => fetch(path, { method: 'POST', headers: { 'Idempotency-Key': key } })
+                  .then(answer => answer.text())""",
+                List.of(path, UUID.randomUUID().toString())
+            )
+        );
+    }
+
+    private static JsonNode json(Object text) {
+        return JsonMapper.shared().readTree(text.toString());
+    }
+}
