@@ -242,7 +242,7 @@ final class Membership<L extends Leader<?, ?, ?>> implements AutoCloseable {
             joined.wakeup();
         }
         try {
-            if (!thread.join(Duration.ofSeconds(15))) {
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(15))) {
                 thread.interrupt();
             }
         } catch (InterruptedException stopped) {
