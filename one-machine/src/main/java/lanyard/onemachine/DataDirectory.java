@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything is kept, for one running Lanyard at a time. Whoever holds the lock has its process id in the lock
@@ -22,6 +28,9 @@ final class DataDirectory implements AutoCloseable {
 
     /** Raised when an older Lanyard could no longer read what this one writes. */
     static final int FORMAT = 1;
+
+    private static final String FORMAT_FILE = "format";
+    private static final String LOCK = "lock";
 
     private final Path directory;
     private final FileChannel lock;
@@ -40,7 +49,13 @@ final class DataDirectory implements AutoCloseable {
             checkFormat(directory, empty);
             return new DataDirectory(directory, lock);
         } catch (IOException failed) {
-            throw new CannotStart("The data directory " + directory + " cannot be used: " + reason(failed));
+            throw new CannotStart(
+                "The data directory " +
+                    directory +
+                    " cannot be used (" +
+                    reason(failed) +
+                    "). Give another with --data=."
+            );
         }
     }
 
@@ -82,12 +97,12 @@ final class DataDirectory implements AutoCloseable {
             return true;
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.allMatch(entry -> entry.endsWith("lock"));
+            return entries.allMatch(entry -> entry.endsWith(LOCK) || entry.endsWith(FORMAT_FILE));
         }
     }
 
     private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel = FileChannel.open(directory.resolve("lock"), CREATE, READ, WRITE);
+        FileChannel channel = FileChannel.open(directory.resolve(LOCK), CREATE, READ, WRITE);
         boolean locked = false;
         try {
             locked = channel.tryLock() != null;
@@ -97,7 +112,7 @@ final class DataDirectory implements AutoCloseable {
         if (!locked) {
             String pid = read(channel);
             channel.close();
-            throw new CannotStart("Another Lanyard uses the data in " + directory + ": " + describe(pid));
+            throw new CannotStart("The data in " + directory + " is in use by " + describe(pid));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
@@ -105,20 +120,17 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void checkFormat(Path directory, boolean empty) throws IOException {
-        Path file = directory.resolve("format");
-        if (!Files.exists(file)) {
-            if (!empty) {
-                throw new CannotStart(
-                    directory +
-                        " holds something else, not Lanyard's data." +
-                        " Give a directory of its own with --data=."
-                );
-            }
-            Files.writeString(file, FORMAT + "\n");
-            return;
-        }
-        String written = Files.readString(file).strip();
-        if (!written.equals(Integer.toString(FORMAT))) {
+        Path file = directory.resolve(FORMAT_FILE);
+        String written = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (written.isEmpty() && empty) {
+            writeFormat(directory); // the very first start, or it was cut short
+        } else if (!written.matches("[1-9]\\d{0,8}")) {
+            throw new CannotStart(
+                directory +
+                    " holds something else, not Lanyard's data." +
+                    " Give a directory of its own with --data=."
+            );
+        } else if (Integer.parseInt(written) != FORMAT) {
             throw new CannotStart(
                 "The data in " +
                     directory +
@@ -131,6 +143,25 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** On disk before any data is: after a power cut, data without its format would be taken for somebody else's. */
+    private static void writeFormat(Path directory) throws IOException {
+        try (FileChannel out = FileChannel.open(directory.resolve(FORMAT_FILE), CREATE, WRITE)) {
+            out.write(ByteBuffer.wrap((FORMAT + "\n").getBytes(UTF_8)));
+            out.force(true);
+        }
+        sync(directory);
+        sync(directory.getParent());
+    }
+
+    /** Makes the names in a directory durable, as fsync(2) of a directory does on Linux and macOS. */
+    private static void sync(@Nullable Path directory) throws IOException {
+        if (directory != null) {
+            try (FileChannel names = FileChannel.open(directory, READ)) {
+                names.force(true);
+            }
+        }
+    }
+
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         channel.read(bytes, 0);
@@ -138,10 +169,19 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static String describe(String pid) {
-        return pid.matches("\\d+") ? RunningProcess.describe(Long.parseLong(pid)) : "stop it first.";
+        return pid.matches("\\d{1,18}")
+            ? RunningProcess.describe(Long.parseLong(pid)) + ".\nStop it first: kill " + pid
+            : "another Lanyard. Stop it first.";
     }
 
     private static String reason(IOException failed) {
-        return failed.getClass().getSimpleName() + " " + failed.getMessage();
+        return switch (failed) {
+            case NotDirectoryException _ -> "it is a file";
+            case NoSuchFileException _ -> "it cannot be made";
+            case FileAlreadyExistsException _ -> "a part of its path is a file";
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> failed.getClass().getSimpleName();
+        };
     }
 }
