@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What Lanyard says to whoever started it: a few short lines, each once, with the time since the start. */
+/** What Lanyard says to whoever started it: a few short lines, each once. */
 final class Console {
 
     private final PrintStream out;
@@ -16,17 +16,19 @@ final class Console {
         this.startedAt = startedAt;
     }
 
+    /** Something of the start is done; with the time that it took until now. */
     void step(String what) {
-        out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds(), what);
+        out.printf(
+            Locale.ROOT,
+            "%6.1f s  %s%n",
+            Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0,
+            what
+        );
         out.flush();
     }
 
     void lines(String text) {
         out.println(text);
         out.flush();
-    }
-
-    double seconds() {
-        return Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import lanyard.onemachine.broker.Accounts;
 import lanyard.onemachine.broker.BrokerSettings;
 import lanyard.onemachine.broker.EmbeddedBroker;
@@ -79,23 +80,30 @@ final class EmbeddedKafka implements SmartLifecycle {
         try {
             starting.join();
         } catch (CompletionException failed) {
-            throw new CannotStart("Kafka did not start: " + failed.getCause());
+            throw new CannotStart("Kafka did not start: " + rootOf(failed));
         }
+    }
+
+    private static Throwable rootOf(Throwable failed) {
+        Throwable cause = failed.getCause();
+        return cause == null ? failed : rootOf(cause);
     }
 
     @Override
     public void stop() {
         running = false;
         starting
-            .thenAccept(started -> started.broker().close())
+            .thenAccept(started -> {
+                started.broker().close();
+                console.lines("Stopped; everything is on disk.");
+            })
             .exceptionally(_ -> null)
             .join();
-        console.step("Stopped; everything is on disk");
     }
 
     @Override
     public boolean isRunning() {
-        return running && starting.isDone();
+        return running && starting.state() == Future.State.SUCCESS;
     }
 
     /** First to start, last to stop. */
