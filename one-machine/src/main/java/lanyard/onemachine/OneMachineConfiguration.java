@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Set;
 import lanyard.access.http.AccessSecurity;
 import lanyard.ledger.kafka.LedgerSettings;
 import lanyard.ledger.spring.KafkaConnection;
@@ -25,6 +26,16 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class OneMachineConfiguration {
 
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final Set<String> OF_PROXIES = Set.of(
+        "Forwarded",
+        "Via",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Real-IP"
+    );
+
     /** One partition and one replica: there is one machine. */
     @Bean
     static KafkaConnection kafkaConnection(EmbeddedKafka kafka, Serving serving) {
@@ -32,16 +43,16 @@ class OneMachineConfiguration {
             LedgerSettings.of(service, kafka.clientSettings(service), 1, 1, serving.publicUrl().toString());
     }
 
-    /** Numbers for whoever runs this machine; other people have no use for them. */
+    /** Numbers for whoever runs this machine: they are read on it, and nowhere else. */
     @Bean
     @Order(0)
-    static SecurityFilterChain numbers(HttpSecurity http) {
+    static SecurityFilterChain metrics(HttpSecurity http) {
         return http
-            .securityMatcher("/actuator/metrics/**", "/actuator/prometheus")
+            .securityMatcher("/actuator/prometheus")
             .authorizeHttpRequests(requests ->
                 requests
                     .anyRequest()
-                    .access((_, context) -> new AuthorizationDecision(isOnThisMachine(context.getRequest())))
+                    .access((_, context) -> new AuthorizationDecision(asksFromHere(context.getRequest())))
             )
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .build();
@@ -94,12 +105,12 @@ class OneMachineConfiguration {
         request.getRequestDispatcher("/c/index.html").forward(request, response);
     }
 
-    /** A proxy is on this machine as well, but says for whom it asks. */
-    private static boolean isOnThisMachine(HttpServletRequest request) {
+    /** A proxy on this machine asks for others, and says so; a page of theirs in a browser here asks by their name. */
+    private static boolean asksFromHere(HttpServletRequest request) {
         return (
             InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress() &&
-            request.getHeader("X-Forwarded-For") == null &&
-            request.getHeader("Forwarded") == null
+            OWN_NAMES.contains(request.getServerName()) &&
+            OF_PROXIES.stream().allMatch(header -> request.getHeader(header) == null)
         );
     }
 }
