@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,20 @@ record Arguments(
     --certificate=file     TLS with this certificate chain and its key, both PEM; read again when they change
     --private-key=file
     --public-url=https://… the address that goes into links and QR codes; with TLS, others can connect
-    --some.setting=value   any setting of the services, such as --lanyard.registration.consent-version=2""";
+    --some.setting=value   any setting of the services, such as --lanyard.registration.consent-version=2
+    """
+        .indent(2)
+        .stripTrailing();
+
+    /** Settings of the framework that follow from ours. */
+    private static final Map<String, String> INSTEAD = Map.of(
+        "--server.port",
+        "--port=",
+        "--server.address",
+        "--public-url=",
+        "--server.ssl.bundle",
+        "--https"
+    );
 
     Arguments {
         settings = List.copyOf(settings);
@@ -72,7 +86,7 @@ record Arguments(
                 case "--port" -> port = port(value);
                 case "--data" -> data = Path.of(given(arg, value));
                 case "--sample-time" -> sampleTime = time(value);
-                case "--https" -> https = value.isEmpty() || Boolean.parseBoolean(value);
+                case "--https" -> https = flag(arg, value);
                 case "--certificate" -> certificate = readable(arg, value);
                 case "--private-key" -> privateKey = readable(arg, value);
                 case "--public-url" -> publicUrl = address(value);
@@ -80,6 +94,14 @@ record Arguments(
             }
         }
         return new Arguments(port, data, sampleTime, https, certificate, privateKey, publicUrl, settings);
+    }
+
+    private static boolean flag(String arg, String value) {
+        return switch (value) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default -> throw new CannotStart(arg + " is yes or no: give --https, or leave it out.");
+        };
     }
 
     private static int port(String value) {
@@ -123,6 +145,12 @@ record Arguments(
     }
 
     private static String setting(String arg) {
+        String instead = INSTEAD.get(arg.split("=", 2)[0]);
+        if (instead != null) {
+            throw new CannotStart(
+                arg + " would change only half of what it takes: say " + instead + " instead."
+            );
+        }
         if (arg.startsWith("--") && arg.contains("=") && arg.contains(".")) {
             return arg;
         }

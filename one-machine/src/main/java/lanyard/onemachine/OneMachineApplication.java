@@ -1,5 +1,6 @@
 package lanyard.onemachine;
 
+import java.util.List;
 import java.util.Map;
 import lanyard.access.http.AccessConfiguration;
 import lanyard.checkin.CheckinModule;
@@ -9,6 +10,7 @@ import lanyard.registration.RegistrationModule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,10 @@ class OneMachineApplication {
 
     public static void main(String[] args) {
         Console console = new Console(System.out, System.nanoTime());
+        if (List.of(args).contains("--help")) {
+            console.lines(Arguments.USAGE);
+            return;
+        }
         try {
             run(Arguments.of(args), console);
         } catch (Throwable failed) {
@@ -40,8 +46,8 @@ class OneMachineApplication {
     }
 
     static ConfigurableApplicationContext run(Arguments arguments, Console console) {
-        console.step("Lanyard starts");
         DataDirectory data = DataDirectory.open(arguments.data());
+        console.step("Lanyard starts, with its data in " + data.path());
         Serving serving = Serving.of(arguments, data);
         serving.port().mustBeFree();
 
@@ -65,6 +71,7 @@ class OneMachineApplication {
             }
         });
         ConfigurableApplicationContext context = application.run(arguments.settings().toArray(String[]::new));
+        console.step("The services have taken in all that happened");
         new Opening(context, serving, console).open(arguments.sampleTime());
         return context;
     }
@@ -84,9 +91,12 @@ class OneMachineApplication {
     private static @Nullable String reason(Throwable cause) {
         return switch (cause) {
             case CannotStart known -> known.getMessage();
-            case PortInUseException taken -> "Port " +
-                taken.getPort() +
-                " is in use. Give another with --port=.";
+            case PortInUseException taken -> "Port " + taken.getPort() + " is in use. Use another: --port=";
+            case BindException odd when odd.getProperty() != null -> "--" +
+                odd.getProperty().getName() +
+                "=" +
+                odd.getProperty().getValue() +
+                " is not understood.";
             default -> null;
         };
     }

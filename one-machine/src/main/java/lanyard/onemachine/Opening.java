@@ -9,16 +9,17 @@ import lanyard.onemachine.https.LocalAuthority;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationLedger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Opens the doors once everything runs: the sample conference is on, and the first links are told. */
 final class Opening {
 
-    private final ApplicationContext context;
+    private final ConfigurableApplicationContext context;
     private final Serving serving;
     private final Console console;
 
-    Opening(ApplicationContext context, Serving serving, Console console) {
+    Opening(ConfigurableApplicationContext context, Serving serving, Console console) {
         this.context = context;
         this.serving = serving;
         this.console = console;
@@ -26,10 +27,8 @@ final class Opening {
 
     void open(@Nullable LocalTime sampleTime) {
         Organising organising = context.getBean(Organising.class);
-        new SampleConference(organising, context.getBean(RegistrationLedger.class)).open(
-            sampleTime,
-            context.getBean(EmbeddedKafka.class).lastEvent()
-        );
+        var sample = new SampleConference(organising, context.getBean(RegistrationLedger.class));
+        sample.open(sampleTime, context.getBean(EmbeddedKafka.class).lastEvent());
         SampleDoors.Offer door = new SampleDoors(context.getBean(CheckinLedger.class)).open();
         var signIn = untilAnswered(organising::offerSignIn);
         URI here = serving.publicUrl();
@@ -39,8 +38,12 @@ final class Opening {
 
               Attendees   %s/c/%s
               Organisers  %s
+                          signs in one browser, once
               A door      %s/door#enrol=%s
-                          %s; works once, for ten minutes. More: %s/organise/attendance/doors
+                          makes one phone a door of the %s, within ten minutes
+                          more doors: %s/organise/attendance/doors
+
+              The sample conference's clock shows %s.
             """.formatted(
                 here,
                 SampleConference.ID,
@@ -48,17 +51,21 @@ final class Opening {
                 here,
                 door.code().text(),
                 door.door(),
-                here
+                here,
+                sample.time()
             )
         );
         LocalAuthority.Issued authority = serving.authority();
         if (authority != null) {
             console.lines(
-                "  Phones      %s/trust, fingerprint\n              %s\n".formatted(
-                    here,
-                    authority.fingerprint()
-                )
+                serving.port().address().isLoopbackAddress()
+                    ? "  Phones can connect once --public-url= names this machine, as in https://192.168.1.20:8080.\n"
+                    : "  Phones      %s/trust, fingerprint\n              %s\n".formatted(
+                          here,
+                          authority.fingerprint()
+                      )
             );
         }
+        context.addApplicationListener((ContextClosedEvent _) -> console.lines("Stopping …"));
     }
 }

@@ -19,14 +19,16 @@ record Port(InetAddress address, int number) {
             socket.bind(new java.net.InetSocketAddress(address, number));
         } catch (IOException taken) {
             OptionalLong holder = holder();
+            String by = holder.isPresent() ? " by " + RunningProcess.describe(holder.getAsLong()) : "";
+            String stop = holder.isPresent() ? "kill " + holder.getAsLong() : "stopping what listens there";
             throw new CannotStart(
                 "Port " +
                     number +
                     " is in use" +
-                    (holder.isPresent()
-                        ? " by " + RunningProcess.describe(holder.getAsLong()) + "\nOr give"
-                        : ". Stop what listens there, or give") +
-                    " another port with --port=."
+                    by +
+                    ".\nFree it with: " +
+                    stop +
+                    "\nOr use another: --port="
             );
         }
     }

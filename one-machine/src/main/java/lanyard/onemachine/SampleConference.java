@@ -5,6 +5,9 @@ import static lanyard.onemachine.Asking.untilAnswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.programme.Programme;
@@ -13,6 +16,7 @@ import lanyard.ledger.Submission;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationLedger;
+import lanyard.registration.RegistrationState;
 import lanyard.registration.programme.ProgrammeCommand.SetClock;
 import lanyard.registration.programme.PublishedProgramme;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,14 @@ final class SampleConference {
             Duration stoodStill = Duration.between(lastEvent.orElse(now), now);
             setClock(published.ahead().minus(stoodStill));
         }
+    }
+
+    /** What its clock shows, where it takes place. */
+    LocalTime time() {
+        RegistrationState state = ledger.view(ID).state();
+        Programme programme = state.programme().programme();
+        ZoneId zone = programme == null ? ZoneOffset.UTC : programme.timeZone();
+        return LocalTime.ofInstant(ledger.now(state), zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void setClock(Duration ahead) {

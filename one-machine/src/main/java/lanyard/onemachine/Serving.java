@@ -23,9 +23,6 @@ record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Null
     private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
     private static final InetAddress ANYWHERE = InetAddress.ofLiteral("0.0.0.0");
 
-    /** Two PEM files. */
-    record Tls(Path certificate, Path privateKey) {}
-
     static Serving of(Arguments arguments, DataDirectory data) {
         URI publicUrl = publicUrl(arguments);
         Port port = new Port(listenAt(arguments), arguments.port());
@@ -35,7 +32,11 @@ record Serving(Port port, URI publicUrl, @Nullable Tls tls, LocalAuthority.@Null
             var issued = LocalAuthority.issue(data.certificates(), hosts(arguments), Instant.now());
             return new Serving(port, publicUrl, new Tls(issued.certificate(), issued.key()), issued);
         }
-        Tls tls = certificate == null || privateKey == null ? null : new Tls(certificate, privateKey);
+        if (certificate == null || privateKey == null) {
+            return new Serving(port, publicUrl, null, null);
+        }
+        Tls tls = new Tls(certificate, privateKey);
+        tls.mustFit();
         return new Serving(port, publicUrl, tls, null);
     }
 
