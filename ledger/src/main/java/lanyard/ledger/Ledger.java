@@ -30,6 +30,9 @@ public interface Ledger<S, C, E> {
     /** Whether {@code history} takes in what happens, and what keeps it from that. */
     HistoryHealth health(HistoryId history);
 
+    /** Of what is durable of {@code history}. Walks all of its state: not for every request. */
+    HistoryDigest digest(HistoryId history);
+
     /**
      * Has the unreadable record that froze {@code history} passed over; that, too, is recorded. Refused as {@code
      * NOT_FROZEN} when {@code sequence} is not where it is frozen.

@@ -123,6 +123,15 @@ public final class Replica<S, C, E> {
         return current.state().histories().keySet().stream().sorted().toList();
     }
 
+    /** The digest of one history. */
+    public HistoryDigest digest(HistoryId id) {
+        History<S, E> history = current.state().history(id, decider.initial());
+        return new HistoryDigest(
+            history.sequence(),
+            Digest.of(List.of(history.state(), history.outcomes().byCommand()))
+        );
+    }
+
     /** The digest of everything durable; equal on all instances that have folded the same records. */
     public String digest() {
         Map<HistoryId, Object> states = new TreeMap<>();

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** registration-service as a process of its own. Its settings are in {@code registration.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ StandaloneKafka.class, RegistrationModule.class })
+@Import({ StandaloneKafka.class, RegistrationModule.class, Opening.class })
 public class RegistrationApplication {
 
     public static void main(String[] arguments) {

@@ -6,6 +6,7 @@ import lanyard.access.CallableBy;
 import lanyard.access.Caller;
 import lanyard.access.Who;
 import lanyard.contracts.ConferenceId;
+import lanyard.ledger.HistoryDigest;
 import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
@@ -53,6 +54,14 @@ public abstract class HistoryController {
             unreadable == null ? null : new UnreadableRecord(unreadable.sequence(), unreadable.why()),
             health.stale()
         );
+    }
+
+    /** Equal on all instances of the service at the same sequence, and on one that is rebuilt from the log. */
+    @GetMapping("/conferences/{conference}/history/digest")
+    @CallableBy(Who.ORGANISER)
+    HistoryDigest digest(@PathVariable ConferenceId conference, Position position) {
+        position.view(ledger, historyOf(conference));
+        return ledger.digest(historyOf(conference));
     }
 
     /** Passes over the record that cannot be read; what it said is lost to this service. The history says who did. */

@@ -12,6 +12,7 @@ import lanyard.checkin.CheckinModel;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.ledger.Answer;
 import lanyard.ledger.Change;
+import lanyard.ledger.HistoryDigest;
 import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
@@ -57,6 +58,11 @@ final class FreshLedger implements Ledger<Checkin, CheckinCommand, CheckinEvent>
     @Override
     public List<HistoryId> histories() {
         return ledger.histories();
+    }
+
+    @Override
+    public HistoryDigest digest(HistoryId history) {
+        return ledger.digest(history);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lanyard.ledger.Answer;
 import lanyard.ledger.Change;
 import lanyard.ledger.CommandQueue;
+import lanyard.ledger.HistoryDigest;
 import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Ledger;
@@ -233,6 +234,11 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
             replica(history).unreadable(history),
             leader == null ? new TreeMap<>() : new TreeMap<>(leader.stale())
         );
+    }
+
+    @Override
+    public HistoryDigest digest(HistoryId history) {
+        return replica(history).digest(history);
     }
 
     /** Histories that take in nothing more because of a record that cannot be read, and why. */

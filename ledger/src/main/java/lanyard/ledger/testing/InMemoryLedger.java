@@ -16,10 +16,12 @@ import lanyard.ledger.Change;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.Decider;
 import lanyard.ledger.Decision;
+import lanyard.ledger.Digest;
 import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.Documents;
 import lanyard.ledger.EventCodec;
+import lanyard.ledger.HistoryDigest;
 import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
 import lanyard.ledger.Knowledge;
@@ -114,6 +116,12 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
     public Subscription follow(Consumer<Change<S, E>> listener) {
         followers.add(listener);
         return () -> followers.remove(listener);
+    }
+
+    @Override
+    public HistoryDigest digest(HistoryId history) {
+        View<S> view = view(history);
+        return new HistoryDigest(view.sequence(), Digest.of(view.state()));
     }
 
     @Override
