@@ -71,7 +71,8 @@ final class Clients {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 15_000);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
+        // Whoever stays hears with its next heartbeat that somebody has left, and leads.
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 250);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -27,6 +27,7 @@ final class Follower<S, C, E> implements AutoCloseable {
     private final List<Replica<S, C, E>> replicas;
     private final Map<String, DocumentTopic<?>> documents;
     private final Thread thread;
+    private final LedgerMetrics metrics;
     private final CountDownLatch current = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile long lag;
@@ -36,12 +37,14 @@ final class Follower<S, C, E> implements AutoCloseable {
         LedgerSettings settings,
         Clients clients,
         List<Replica<S, C, E>> replicas,
-        List<DocumentTopic<?>> documents
+        List<DocumentTopic<?>> documents,
+        LedgerMetrics metrics
     ) {
         this.settings = settings;
         this.clients = clients;
         this.replicas = replicas;
         this.documents = documents.stream().collect(Collectors.toMap(DocumentTopic::name, topic -> topic));
+        this.metrics = metrics;
         this.thread = Thread.ofPlatform()
             .daemon()
             .name("ledger-follower-" + settings.service())
@@ -78,8 +81,12 @@ final class Follower<S, C, E> implements AutoCloseable {
     private void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> followed = assign(consumer);
         Map<TopicPartition, Long> ends = consumer.endOffsets(followed);
+        long began = System.nanoTime();
+        long taken = 0;
         while (!closed) {
-            take(consumer.poll(Duration.ofMillis(100)));
+            ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
+            take(records);
+            taken += records.count();
             lag = followed
                 .stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
@@ -91,6 +98,7 @@ final class Follower<S, C, E> implements AutoCloseable {
                     .stream()
                     .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())
             ) {
+                metrics.folded(taken, System.nanoTime() - began);
                 current.countDown();
             }
             // A topic of another service may be made after we began.

@@ -55,7 +55,8 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
             settings,
             clients,
             replicas,
-            Stream.concat(model.ownDocuments().stream(), model.foreignDocuments().stream()).toList()
+            Stream.concat(model.ownDocuments().stream(), model.foreignDocuments().stream()).toList(),
+            metrics
         );
         this.membership = new Membership<>(
             settings,

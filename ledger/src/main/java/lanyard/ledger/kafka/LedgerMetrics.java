@@ -1,5 +1,6 @@
 package lanyard.ledger.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,8 @@ final class LedgerMetrics {
     private final Tags tags;
     private final DistributionSummary batch;
     private final Timer commit;
+    private final Counter folded;
+    private final Timer folding;
 
     LedgerMetrics(MeterRegistry registry, String service) {
         this.registry = registry;
@@ -28,6 +31,20 @@ final class LedgerMetrics {
             .tags(tags)
             .publishPercentiles(0.5, 0.99)
             .register(registry);
+        this.folded = Counter.builder("lanyard.ledger.folded")
+            .description("records taken in at the start")
+            .tags(tags)
+            .register(registry);
+        this.folding = Timer.builder("lanyard.ledger.folding")
+            .description("from the start until all that was there has been taken in")
+            .tags(tags)
+            .register(registry);
+    }
+
+    /** All that was there at the start has been taken in. */
+    void folded(long records, long nanos) {
+        folded.increment((double) records);
+        folding.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     void committed(int size, long nanos) {
