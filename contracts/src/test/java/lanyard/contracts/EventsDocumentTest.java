@@ -8,11 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +17,6 @@ import org.junit.jupiter.api.Test;
 class EventsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/EVENTS.md");
-    private static final Pattern JAVADOC_BEFORE_NAME = Pattern.compile(
-        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@WireName\\(\"([^\"]+)\"\\)",
-        Pattern.DOTALL
-    );
 
     @BeforeAll
     static void write_what_is_missing_if_asked() {
@@ -40,8 +33,8 @@ class EventsDocumentTest {
         assertThat(Golden.read(DOCUMENT)).as("write it anew with -Dlanyard.write").isEqualTo(document());
     }
 
-    private static String document() throws IOException {
-        Map<String, String> promises = promises();
+    private static String document() {
+        Map<String, String> promises = Promises.byWireName();
         StringBuilder text = new StringBuilder(
             """
             # Events
@@ -50,14 +43,50 @@ class EventsDocumentTest {
             the type below is the header `ce_type`, the value is JSON. A type never changes but by new optional fields.
             No event holds personal data.
 
+            A history has the name of its conference, which is the record's key and the header `ce_subject`; what concerns
+            the whole installation is in the history `installation`. `ce_sequence` counts the records of a history from 1
+            without gaps, and with it everything is found again: offsets are no identity. `ce_time` is conference time.
+
+            Below each event stand the other services that do something when they read it. A field that may be null may
+            also be missing. Examples are golden files, in `contracts/src/test/resources/golden/` under the event's name:
+            what is written there can be read for ever. [asyncapi.yaml](asyncapi.yaml) says the same for programs.
+
             This page is written from the contracts and their golden files; a test compares it with them.
+
+            | topic | written by | read by |
+            |---|---|---|
             """
+        );
+        Families.BY_TOPIC.keySet().forEach(topic -> text.append(row(topic)));
+        Topics.DOCUMENTS.forEach(documents -> text.append(row(documents.topic())));
+        text.append("\n## Records of the ledger\n\n");
+        text.append(
+            "Every history also holds what the ledger itself notes; nobody but the service reads it.\n\n"
+        );
+        AsyncApi.OF_THE_LEDGER.forEach((name, promise) ->
+            text.append("- `").append(name).append("`: ").append(promise).append('\n')
+        );
+        text.append("\n## Documents\n\n");
+        text.append("Personal data is in compacted topics of its own, where it can be erased.\n\n");
+        Topics.DOCUMENTS.forEach(documents ->
+            text
+                .append("- `")
+                .append(documents.topic())
+                .append("`, keyed `")
+                .append(documents.key())
+                .append("`. ")
+                .append(documents.promise())
+                .append('\n')
         );
         Families.BY_TOPIC.forEach((topic, family) -> {
             text.append("\n## ").append(topic).append('\n');
             WireNames.of(family).forEach((name, event) -> {
                 text.append("\n### ").append(name).append("\n\n");
                 text.append(promises.getOrDefault(name, event.getSimpleName() + ".")).append("\n\n");
+                List<String> listeners = Topics.listeners(name);
+                if (!listeners.isEmpty()) {
+                    text.append("Read by ").append(String.join(", ", listeners)).append(".\n\n");
+                }
                 for (RecordComponent component : event.getRecordComponents()) {
                     text.append("- `").append(component.getName()).append("`: ");
                     text.append(typeOf(component)).append('\n');
@@ -68,13 +97,22 @@ class EventsDocumentTest {
         return text.toString();
     }
 
+    private static String row(String topic) {
+        List<String> readers = Topics.readers(topic);
+        return "| `%s` | %s | %s |\n".formatted(
+            topic,
+            Topics.writer(topic),
+            readers.isEmpty() ? "nobody else" : String.join(", ", readers)
+        );
+    }
+
     private static String typeOf(RecordComponent component) {
         Type type = component.getGenericType();
         boolean optional = component
             .getAnnotatedType()
             .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
         String name =
-            type instanceof ParameterizedType list && list.getRawType() == java.util.List.class
+            type instanceof ParameterizedType list && list.getRawType() == List.class
                 ? "list of " + words((Class<?>) list.getActualTypeArguments()[0])
                 : words((Class<?>) type);
         return name + (optional ? ", or null" : "");
@@ -93,29 +131,5 @@ class EventsDocumentTest {
                 .append('`');
         }
         return "one of " + names;
-    }
-
-    private static SortedMap<String, String> promises() throws IOException {
-        SortedMap<String, String> found = new TreeMap<>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Event.java")).toList()) {
-                Matcher matcher = JAVADOC_BEFORE_NAME.matcher(Golden.read(file));
-                while (matcher.find()) {
-                    found.put(matcher.group(2), prose(matcher.group(1)));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The sentences of a Javadoc comment, in Markdown; parameters become sentences of their own. */
-    private static String prose(String javadoc) {
-        return javadoc
-            .replaceAll("(?m)^\\s*\\*? ?", "")
-            .replaceAll("\\{@(?:code|link) ([^}]+)}", "`$1`")
-            .replaceAll("\\s+", " ")
-            .replaceAll(" @param (\\w+) ", "\n`$1`: ")
-            .strip()
-            .replace("\n", "\n\n");
     }
 }
