@@ -2,6 +2,7 @@ package lanyard.checkin;
 
 import lanyard.access.http.AccessConfiguration;
 import lanyard.access.http.AccessSecurity;
+import lanyard.access.http.ApiExamples;
 import lanyard.access.http.BodyLimit;
 import lanyard.checkin.expectations.http.CheckinSessions;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -53,6 +54,7 @@ public class CheckinModule {
                 document.getInfo().title("Lanyard: checkin").version("1");
                 document.setServers(null);
             })
+            .addOpenApiCustomizer(ApiExamples.of(CheckinModule.class))
             .build();
     }
 }

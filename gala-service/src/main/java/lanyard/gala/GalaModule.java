@@ -2,6 +2,7 @@ package lanyard.gala;
 
 import lanyard.access.http.AccessConfiguration;
 import lanyard.access.http.AccessSecurity;
+import lanyard.access.http.ApiExamples;
 import lanyard.gala.invitations.http.GalaSessions;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ public class GalaModule {
                 document.getInfo().title("Lanyard: gala").version("1");
                 document.setServers(null);
             })
+            .addOpenApiCustomizer(ApiExamples.of(GalaModule.class))
             .build();
     }
 }

@@ -2,6 +2,7 @@ package lanyard.registration;
 
 import lanyard.access.KeyFiles;
 import lanyard.access.http.AccessConfiguration;
+import lanyard.access.http.ApiExamples;
 import lanyard.registration.badges.BadgeKeys;
 import lanyard.registration.registering.AddressHashes;
 import lanyard.registration.staff.SessionKeys;
@@ -54,6 +55,7 @@ public class RegistrationModule {
                 document.getInfo().title("Lanyard: registration").version("1");
                 document.setServers(null);
             })
+            .addOpenApiCustomizer(ApiExamples.of(RegistrationModule.class))
             .build();
     }
 }
