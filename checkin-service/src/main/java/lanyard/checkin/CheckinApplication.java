@@ -1,5 +1,6 @@
 package lanyard.checkin;
 
+import lanyard.access.http.MetricsOnThisMachine;
 import lanyard.ledger.spring.StandaloneKafka;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** checkin-service as a process of its own. Its settings are in {@code checkin.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ StandaloneKafka.class, CheckinModule.class })
+@Import({ StandaloneKafka.class, MetricsOnThisMachine.class, CheckinModule.class })
 public class CheckinApplication {
 
     public static void main(String[] arguments) {

@@ -1,5 +1,6 @@
 package lanyard.gala;
 
+import lanyard.access.http.MetricsOnThisMachine;
 import lanyard.ledger.spring.StandaloneKafka;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** gala-service as a process of its own. Its settings are in {@code gala.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ StandaloneKafka.class, GalaModule.class })
+@Import({ StandaloneKafka.class, MetricsOnThisMachine.class, GalaModule.class })
 public class GalaApplication {
 
     public static void main(String[] arguments) {

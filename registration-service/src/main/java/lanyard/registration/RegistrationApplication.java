@@ -1,5 +1,6 @@
 package lanyard.registration;
 
+import lanyard.access.http.MetricsOnThisMachine;
 import lanyard.ledger.spring.StandaloneKafka;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** registration-service as a process of its own. Its settings are in {@code registration.yaml}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ StandaloneKafka.class, RegistrationModule.class, Opening.class })
+@Import({ StandaloneKafka.class, MetricsOnThisMachine.class, RegistrationModule.class, Opening.class })
 public class RegistrationApplication {
 
     public static void main(String[] arguments) {

@@ -212,6 +212,16 @@ class CheckinOverKafkaTest {
         ).isEqualTo("already-in");
     }
 
+    @Test
+    void metrics_are_for_this_machine() {
+        Said metrics = client("", "").get("/actuator/prometheus");
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.text()).contains("lanyard_ledger_leads{", "service=\"checkin\"");
+        assertThat(
+            client("", "").get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9").status()
+        ).isIn(401, 403);
+    }
+
     private static JsonNode send(String credential, String scans) {
         Said[] said = new Said[1];
         until(() -> {

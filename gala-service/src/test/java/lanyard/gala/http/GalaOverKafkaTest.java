@@ -70,6 +70,9 @@ class GalaOverKafkaTest {
         ) {
             conferenceWithThreePlaces(registration);
             service = start(broker.address());
+            Said metrics = clients.nobody().get("/actuator/prometheus");
+            assertThat(metrics.status()).isEqualTo(200);
+            assertThat(metrics.text()).contains("lanyard_ledger_leads{", "service=\"gala\"");
             Awaiting.that("Ben is invited", () -> invited(clients.host(BEN, 1).get(RSVP)));
 
             assertThat(status(clients.host(ADA, 1).put(RSVP, TWO))).isEqualTo("CONFIRMED");

@@ -33,6 +33,7 @@ class OverKafkaTest {
             String body = registration("Ada", "bp");
             try (RunningRegistration running = start(broker)) {
                 here = running.here();
+                metricsAreForThisMachine(running);
                 running.publish(SampleConference.programme(1));
                 answered = running.nobody().send("POST", here + "/registrations", body, key);
                 assertThat(answered.status()).as(answered.text()).isEqualTo(201);
@@ -87,6 +88,14 @@ class OverKafkaTest {
                 );
             }
         }
+    }
+
+    private static void metricsAreForThisMachine(RunningRegistration running) {
+        Said metrics = running.nobody().get("/actuator/prometheus");
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.text()).contains("lanyard_ledger_leads{", "service=\"registration\"");
+        Said throughProxy = running.nobody().get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9");
+        assertThat(throughProxy.status()).isIn(401, 403);
     }
 
     private RunningRegistration start(ChildBroker broker) {

@@ -235,6 +235,10 @@ public final class RunningRegistration implements AutoCloseable {
             return said(request(path));
         }
 
+        public Said get(String path, String header, String value) {
+            return said(request(path).header(header, value));
+        }
+
         public Said post(String path, String body) {
             return send("POST", path, body, UUID.randomUUID().toString());
         }

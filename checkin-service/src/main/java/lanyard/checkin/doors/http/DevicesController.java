@@ -41,9 +41,19 @@ class DevicesController {
         this.ledger = ledger;
     }
 
-    record EnrolmentRequest(@NotNull @Size(min = 1, max = 100) String code) {}
+    record EnrolmentRequest(@NotNull @Size(min = 1, max = 100) String code) {
+        @Override
+        public String toString() {
+            return "EnrolmentRequest[…]"; // it makes a phone a door
+        }
+    }
 
-    record Enrolled(DeviceId device, String credential, ConferenceId conference, List<DoorName> doors) {}
+    record Enrolled(DeviceId device, String credential, ConferenceId conference, List<DoorName> doors) {
+        @Override
+        public String toString() {
+            return "Enrolled[" + device + "]"; // the credential is the door's
+        }
+    }
 
     record DoorName(DoorId id, String name) {}
 

@@ -29,9 +29,19 @@ record RsvpRequest(
         @NotNull Diet diet,
         @PlainText(max = LONGEST_ALLERGIES, lines = true) @Nullable String allergies
     ) {
+        @Override
+        public String toString() {
+            return "NamedGuest[…]"; // a log line must not tell who it is
+        }
+
         Diner asDiner() {
             return new Diner(name.strip(), diet, text(allergies));
         }
+    }
+
+    @Override
+    public String toString() {
+        return "RsvpRequest[…]"; // a log line must not tell who it is
     }
 
     List<NamedGuest> named() {
