@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +59,10 @@ final class HouseInMemory implements AutoCloseable {
     static class Services {}
 
     HouseInMemory(Path keys) {
+        this(keys, Map.of());
+    }
+
+    HouseInMemory(Path keys, Map<String, String> settings) {
         var registration = ledger(RegistrationModel.get());
         var checkin = ledger(CheckinModel.get());
         var gala = ledger(GalaModel.get());
@@ -82,6 +87,7 @@ final class HouseInMemory implements AutoCloseable {
                     "100000"
                 )
             )
+            .properties(new HashMap<>(settings))
             .initializers(empty -> {
                 var beans = (GenericApplicationContext) empty;
                 beans.registerBean(RegistrationLedger.class, () ->

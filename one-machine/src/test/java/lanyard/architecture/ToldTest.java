@@ -2,6 +2,8 @@ package lanyard.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,12 +72,12 @@ class ToldTest {
         try {
             F told = source.codec().decode(event, Files.readAllBytes(golden));
             return source.translation().toCommand(new HistoryId("soc24-2"), told).isPresent();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private static SortedMap<String, SortedSet<String>> said() throws java.io.IOException {
+    private static SortedMap<String, SortedSet<String>> said() throws IOException {
         SortedMap<String, SortedSet<String>> said = new TreeMap<>();
         String text = Files.readString(EVENTS);
         for (String part : text.split("(?m)^(?=### )")) {
