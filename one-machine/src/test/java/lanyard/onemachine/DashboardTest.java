@@ -1,19 +1,9 @@
 package lanyard.onemachine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dashboard, and the page about operating, ask for metrics that a running Lanyard tells. */
@@ -44,21 +34,11 @@ class DashboardTest {
     private static final Pattern IN_CODE = Pattern.compile("`((?:lanyard|http|jvm)_[a-z0-9_]+)`");
     private static final Pattern ENROLMENT = Pattern.compile("/door#enrol=(\\S+)");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
-    private static ConfigurableApplicationContext lanyard;
-    private static int port;
+    private static RunningMachine lanyard;
 
     @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        Console console = new Console(new PrintStream(SAID, true, UTF_8), System.nanoTime());
-        lanyard = OneMachineApplication.run(
-            Arguments.of("--port=" + port, "--data=" + directory.resolve("data")),
-            console
-        );
+    static void start(@TempDir Path directory) {
+        lanyard = RunningMachine.on(directory.resolve("data"));
         happenSomething();
     }
 
@@ -69,14 +49,16 @@ class DashboardTest {
 
     /** Counters that never counted are not told. */
     private static void happenSomething() {
-        assertThat(ask("/api/registration/conferences/soc24-2/programme", null).statusCode()).isEqualTo(200);
-        assertThat(ask("/api/registration/me", null).statusCode()).isEqualTo(401);
-        Matcher code = ENROLMENT.matcher(SAID.toString(UTF_8));
-        assertThat(code.find()).isTrue();
-        var enrolled = JsonMapper.shared().readTree(
-            ask("/api/checkin/devices", "{\"code\":\"" + code.group(1) + "\"}").body()
+        assertThat(lanyard.get("/api/registration/conferences/soc24-2/programme").statusCode()).isEqualTo(
+            200
         );
-        HttpResponse<String> scanned = ask(
+        assertThat(lanyard.get("/api/registration/me").statusCode()).isEqualTo(401);
+        Matcher code = ENROLMENT.matcher(lanyard.said());
+        assertThat(code.find()).isTrue();
+        JsonNode enrolled = JsonMapper.shared().readTree(
+            lanyard.post("/api/checkin/devices", "{\"code\":\"" + code.group(1) + "\"}").body()
+        );
+        HttpResponse<String> scanned = lanyard.post(
             "/api/checkin/scans",
             """
             [{"scanId":"%s","door":"%s","badge":"of another conference","scannedAt":"2026-11-24T08:05:00Z"}]""".formatted(
@@ -89,27 +71,8 @@ class DashboardTest {
         assertThat(scanned.statusCode()).as(scanned.body()).isEqualTo(200);
     }
 
-    private static HttpResponse<String> ask(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-            URI.create("http://localhost:" + port + path)
-        ).header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        if (body != null) {
-            request
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body));
-        }
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     private static Set<String> told() {
-        HttpResponse<String> scrape = ask("/actuator/prometheus", null);
+        HttpResponse<String> scrape = lanyard.get("/actuator/prometheus");
         assertThat(scrape.statusCode()).isEqualTo(200);
         return scrape
             .body()
@@ -163,11 +126,11 @@ class DashboardTest {
 
     @Test
     void a_load_balancer_can_ask_whether_this_instance_serves() {
-        assertThat(ask("/actuator/health", null).body())
+        assertThat(lanyard.get("/actuator/health").body())
             .contains("\"status\":\"UP\"")
             .doesNotContain("leader");
-        assertThat(ask("/actuator/health/readiness", null).statusCode()).isEqualTo(200);
-        assertThat(ask("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+        assertThat(lanyard.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(lanyard.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
     }
 
     @Test
