@@ -51,7 +51,7 @@ class AttendanceController {
         );
     }
 
-    /** Event {@code attendance}, the same body, at once and after every change, at most four times a second. */
+    /** Event {@code attendance}, the same body, at once and after every change, at most eight times a second. */
     @ApiResponse(
         responseCode = "200",
         content = @Content(

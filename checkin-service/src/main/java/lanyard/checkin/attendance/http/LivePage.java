@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class LivePage implements Runnable {
 
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(125);
     /** A sign of life, by which both ends notice that the other is gone. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
     /** Arrivals a minute change by time alone. */
