@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A broker as a process of its own, to be killed by tests.
+ * A broker as a process of its own: for tests to kill, and as the Kafka of {@code docker-compose.yml}.
  *
  * <pre>
  * BrokerProcess directory port                       one broker on 127.0.0.1, flushed to disk
@@ -21,7 +21,8 @@ import java.util.concurrent.CountDownLatch;
  *
  * All brokers of a cluster use the same {@code port}, and {@code port + 1} among themselves. Everybody may connect.
  * Arguments of the form {@code name=value} are Kafka settings that take the place of ours. Prints {@link #READY} when it
- * serves, stops in order on SIGTERM, and at once when its standard input ends: it dies with the test that started it.
+ * serves, stops in order on SIGTERM, and at once when its standard input ends: it dies with the test that started it, and
+ * a container keeps that input open.
  */
 public final class BrokerProcess {
 

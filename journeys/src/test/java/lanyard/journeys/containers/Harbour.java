@@ -1,7 +1,5 @@
 package lanyard.journeys.containers;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +52,9 @@ final class Harbour implements AutoCloseable {
     private static final Pattern SIGN_IN = Pattern.compile("Organisers\\s+(\\S+)#(\\S+)");
     private static final Duration STARTING = Duration.ofMinutes(8);
     private static final Duration PULLING = Duration.ofMinutes(5);
+    private static final Duration A_MOMENT = Duration.ofSeconds(20);
+    /** The one that Testcontainers 2.0.5 starts. */
+    private static final String RYUK = "testcontainers/ryuk:0.14.0";
 
     private final String origin;
     private final Startable compose;
@@ -78,28 +79,39 @@ final class Harbour implements AutoCloseable {
         });
     }
 
+    /** Asked of the command line first: Testcontainers itself looks for an image that cannot be had for minutes. */
     private static Optional<String> missing() {
-        try {
-            if (!DockerClientFactory.instance().isDockerAvailable()) {
-                return Optional.of("no Docker engine answers");
-            }
-            if (!answers("docker", "compose", "version") && !answers("docker-compose", "version")) {
-                return Optional.of("there is no docker compose");
-            }
-            for (String module : MODULES) {
-                if (!hasRunnableJar(module)) {
-                    return Optional.of(module + " has no runnable jar (mvn package makes it)");
-                }
-            }
-            for (String image : List.of(setting("JAVA_IMAGE"), setting("CADDY_IMAGE"))) {
-                if (!canBeHad(image)) {
-                    return Optional.of("the image " + image + " cannot be had");
-                }
-            }
-            return Optional.empty();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (!answers(A_MOMENT, "docker", "version")) {
+            return Optional.of("no Docker engine answers");
         }
+        if (!hasCompose2() && !answers(A_MOMENT, "docker-compose", "version")) {
+            return Optional.of("there is no docker compose");
+        }
+        for (String module : MODULES) {
+            if (!hasRunnableJar(module)) {
+                return Optional.of(module + " has no runnable jar, which mvn package makes");
+            }
+        }
+        for (String image : images()) {
+            if (
+                !answers(A_MOMENT, "docker", "image", "inspect", image) &&
+                !answers(PULLING, "docker", "pull", image)
+            ) {
+                return Optional.of("the image " + image + " cannot be had");
+            }
+        }
+        return DockerClientFactory.instance().isDockerAvailable()
+            ? Optional.empty()
+            : Optional.of("Testcontainers finds no Docker engine");
+    }
+
+    /** What must be there before anything is built: ours are made of the first two, the last one tidies up. */
+    private static List<String> images() {
+        List<String> images = new ArrayList<>(List.of(setting("JAVA_IMAGE"), setting("CADDY_IMAGE")));
+        if (!"true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+            images.add(RYUK);
+        }
+        return images;
     }
 
     /** Comes back when every container says that it is healthy. */
@@ -117,9 +129,7 @@ final class Harbour implements AutoCloseable {
         for (String image : List.of("JAVA_IMAGE", "CADDY_IMAGE")) {
             settings.put(image, setting(image));
         }
-        Harbour harbour = answers("docker", "compose", "version")
-            ? withCompose2(origin, settings)
-            : withCompose1(origin, settings);
+        Harbour harbour = hasCompose2() ? withCompose2(origin, settings) : withCompose1(origin, settings);
         harbour.compose.start();
         return harbour;
     }
@@ -197,48 +207,27 @@ final class Harbour implements AutoCloseable {
     /** Of the environment, or what the file says without. */
     private static String setting(String name) {
         String set = System.getenv(name);
-        return set == null ? ComposeFile.read(ROOT).defaults().get(name) : set;
+        return set == null || set.isEmpty() ? ComposeFile.read(ROOT).defaults().get(name) : set;
     }
 
-    private static boolean canBeHad(String image) {
-        DockerClient engine = DockerClientFactory.lazyClient();
+    private static boolean hasRunnableJar(String module) {
+        String[] files = ROOT.resolve(module).resolve("target").toFile().list();
+        return files != null && Stream.of(files).anyMatch(file -> file.endsWith("-run.jar"));
+    }
+
+    private static boolean hasCompose2() {
+        return answers(A_MOMENT, "docker", "compose", "version");
+    }
+
+    private static boolean answers(Duration patience, String... command) {
         try {
-            engine.inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException notHere) {
-            try {
-                return engine
-                    .pullImageCmd(image)
-                    .start()
-                    .awaitCompletion(PULLING.toSeconds(), TimeUnit.SECONDS);
-            } catch (RuntimeException notThere) {
-                return false;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-    }
-
-    private static boolean hasRunnableJar(String module) throws IOException {
-        Path target = ROOT.resolve(module).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(target)) {
-            return files.anyMatch(file -> file.toString().endsWith("-run.jar"));
-        }
-    }
-
-    private static boolean answers(String... command) {
-        try {
-            return (
-                new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor() == 0
-            );
+            Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return ended && process.exitValue() == 0;
         } catch (IOException notInstalled) {
             return false;
         } catch (InterruptedException stopped) {
