@@ -3,6 +3,7 @@ package lanyard.onemachine;
 import java.util.List;
 import java.util.Map;
 import lanyard.access.http.AccessConfiguration;
+import lanyard.access.http.MetricsOnThisMachine;
 import lanyard.checkin.CheckinModule;
 import lanyard.gala.GalaModule;
 import lanyard.onemachine.https.TrustPage;
@@ -24,6 +25,7 @@ import org.springframework.core.env.MapPropertySource;
 @EnableAutoConfiguration
 @Import({
     AccessConfiguration.class,
+    MetricsOnThisMachine.class,
     OneMachineConfiguration.class,
     RegistrationModule.class,
     CheckinModule.class,

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Set;
 import lanyard.access.http.AccessSecurity;
 import lanyard.ledger.kafka.LedgerSettings;
 import lanyard.ledger.spring.KafkaConnection;
@@ -16,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,36 +23,11 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class OneMachineConfiguration {
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-
-    private static final Set<String> OF_PROXIES = Set.of(
-        "Forwarded",
-        "Via",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-        "X-Real-IP"
-    );
-
     /** One partition and one replica: there is one machine. */
     @Bean
     static KafkaConnection kafkaConnection(EmbeddedKafka kafka, Serving serving) {
         return service ->
             LedgerSettings.of(service, kafka.clientSettings(service), 1, 1, serving.publicUrl().toString());
-    }
-
-    /** Numbers for whoever runs this machine: they are read on it, and nowhere else. */
-    @Bean
-    @Order(0)
-    static SecurityFilterChain metrics(HttpSecurity http) {
-        return http
-            .securityMatcher("/actuator/prometheus")
-            .authorizeHttpRequests(requests ->
-                requests
-                    .anyRequest()
-                    .access((_, context) -> new AuthorizationDecision(asksFromHere(context.getRequest())))
-            )
-            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .build();
     }
 
     @Bean
@@ -103,14 +75,5 @@ class OneMachineConfiguration {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         // The attendees' pages know by the address that there is none.
         request.getRequestDispatcher("/c/index.html").forward(request, response);
-    }
-
-    /** A proxy on this machine asks for others, and says so; a page of theirs in a browser here asks by their name. */
-    private static boolean asksFromHere(HttpServletRequest request) {
-        return (
-            InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress() &&
-            OWN_NAMES.contains(request.getServerName()) &&
-            OF_PROXIES.stream().allMatch(header -> request.getHeader(header) == null)
-        );
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * For a service that runs as a process of its own: {@code /actuator/prometheus} answers whoever asks from the same
- * machine, such as an agent that collects metrics, and nobody else.
+ * Lets {@code /actuator/prometheus} answer whoever asks from the same machine, such as an agent that collects metrics,
+ * and nobody else. Each application brings it once, whether it is one service or all three.
  */
 @Configuration(proxyBeanMethods = false)
 public class MetricsOnThisMachine {
