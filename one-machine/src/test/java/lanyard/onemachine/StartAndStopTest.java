@@ -174,7 +174,11 @@ class StartAndStopTest {
 
     @Test
     void a_port_in_use_is_told_with_the_process_that_has_it() {
-        assertTold(onTheSamePort, "is in use by process " + pid, "kill " + pid, "--port=");
+        assertTold(onTheSamePort, "is in use", "--port=");
+        if (Files.exists(Path.of("/proc/net/tcp"))) {
+            // Elsewhere than on Linux nobody knows.
+            assertTold(onTheSamePort, "is in use by process " + pid, "kill " + pid);
+        }
     }
 
     @Test
