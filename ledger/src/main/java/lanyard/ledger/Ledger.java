@@ -20,7 +20,8 @@ public interface Ledger<S, C, E> {
     /**
      * Like {@link #view(HistoryId)}, once it has reached {@code sequence}.
      *
-     * @throws NotAnswered.Unavailable when it has not within {@code timeout}
+     * @throws NotAnswered when it has not within {@code timeout}: {@code LedElsewhere} where another instance leads and
+     *     knows more, otherwise {@code Unavailable}
      */
     View<S> view(HistoryId history, long sequence, Duration timeout);
 
