@@ -42,7 +42,7 @@ class DocumentsTest {
     /** Something below a folder of the house, `…` standing for folders left out. */
     private static final Pattern PATH = Pattern.compile("[\\w.-]+(?:/(?:[\\w.-]+|…))+/?|[\\w-]+\\.java");
     private static final Pattern TEST_METHOD = Pattern.compile(
-        "(\\w+(?:Test|Specification|Ordeal|Journey))(?:\\.(\\w+))?"
+        "(\\w+(?:Test|Specification|Ordeal|Journey))(?:\\.(?!java)(\\w+))?"
     );
 
     private static final List<Path> FILES = files();

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,10 @@ class OperatingTest {
 
     @Test
     void every_argument_of_one_machine_is_explained() throws IOException {
-        SortedSet<String> arguments = Pattern.compile("(?m)^(--[a-z-]+=?)")
+        SortedSet<String> arguments = Pattern.compile("(?m)^ *(--[a-z-]+=?)")
             .matcher(Arguments.USAGE)
             .results()
-            .map(MatchResult::group)
+            .map(argument -> argument.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
         arguments.remove("--some");
         assertThat(arguments).hasSizeGreaterThan(5);

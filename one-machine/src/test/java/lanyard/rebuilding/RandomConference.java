@@ -87,7 +87,7 @@ final class RandomConference {
         )
     );
 
-    private static final int STEPS = 2_000;
+    private static final int STEPS = 3_000;
     private static final int PEOPLE = 40;
     private static final HistoryId CONFERENCE = new HistoryId("soc24-2");
 
@@ -235,7 +235,7 @@ final class RandomConference {
                     "Door " + door,
                     sample
                         .rooms()
-                        .subList(0, 1 + random.nextInt(sample.rooms().size()))
+                        .subList(random.nextInt(sample.rooms().size()), sample.rooms().size())
                         .stream()
                         .map(Room::id)
                         .toList()
@@ -243,7 +243,11 @@ final class RandomConference {
             );
             case 1 -> new CheckinCommand.OfDoors(new DoorCommand.OfferEnrolment(door, code, now));
             case 2 -> new CheckinCommand.OfDoors(new DoorCommand.Enrol(code, device, "hash", now));
-            case 3 -> new CheckinCommand.OfDoors(new DoorCommand.RevokeDevice(device));
+            case 3 -> new CheckinCommand.OfDoors(
+                random.nextInt(8) == 0
+                    ? new DoorCommand.RevokeDoor(doors.getLast())
+                    : new DoorCommand.RevokeDevice(device)
+            );
             default -> new CheckinCommand.OfScanning(
                 new Scan(
                     new ScanId(id()),
