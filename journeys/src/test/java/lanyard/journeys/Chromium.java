@@ -73,6 +73,8 @@ final class Chromium implements AutoCloseable {
         if (home != null) {
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("HOME", home.toString());
+            // Else sound leaves a link in it to a place that others clean up.
+            environment.put("PULSE_RUNTIME_PATH", home.resolve("pulse").toString());
             options.setEnv(environment);
         }
         Browser browser = playwright.chromium().launch(options);

@@ -151,12 +151,4 @@ class TwiceJourney extends JourneyTest {
     private String mine() {
         return lanyard.address() + "/c/" + People.CONFERENCE + "/me";
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
 }
