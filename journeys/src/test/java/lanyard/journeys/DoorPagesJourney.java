@@ -105,10 +105,24 @@ class DoorPagesJourney extends JourneyTest {
         button(organiser, "Revoke").first().click();
         Look.atScreen(organiser, "doors-revoke");
         button(organiser.getByRole(AriaRole.DIALOG), "Revoke").click();
-        assertThat(organiser.getByText("revoked", exactly()).first()).isVisible();
+        assertThat(
+            organiser.getByText("revoked", new Page.GetByTextOptions().setExact(true)).first()
+        ).isVisible();
         phone.context().setOffline(false);
         assertThat(phone.getByText("This phone is no longer a door")).isVisible();
         Look.atScreen(phone, "door-revoked");
+    }
+
+    @Test
+    void what_a_phone_sees_whose_camera_sees_something_else_than_a_badge() {
+        Page organiser = organiser();
+        open(organiser, "/organise/attendance/doors");
+        Page phone = somebodyOnAPhoneThatSees("https://example.org/menu");
+        phone.addInitScript(VERDICTS_STAY);
+        Door door = Door.enrol(phone, enrolmentLinkAt("great-hall", organiser));
+        door.startCamera();
+        assertThat(phone.getByText("That code is not a Lanyard badge")).isVisible();
+        Look.atScreen(phone, "door-camera");
     }
 
     /** Some verdicts need a crowd or an accident: their words are put into the service's answer. */
@@ -120,7 +134,7 @@ class DoorPagesJourney extends JourneyTest {
         verdicts.put("provisional", session + ",\"place\":\"table 4\"");
         verdicts.put(
             "already-in",
-            name + "," + session + ",\"firstAt\":\"2026-11-24T08:01:00Z\",\"firstDoor\":\"Breakfast hall\""
+            name + "," + session + ",\"inSince\":\"2026-11-24T08:01:00Z\",\"inThrough\":\"Breakfast hall\""
         );
         verdicts.put("elsewhere", name + "," + session + ",\"place\":\"table 4\"");
         verdicts.put("waitlisted", name + "," + session + ",\"position\":3");

@@ -45,6 +45,8 @@ class BackupTest {
         Files.delete(bare.resolve("kafka-accounts"));
         delete(bare.resolve("keys"));
         try (RunningMachine lanyard = RunningMachine.on(bare)) {
+            // Keys of its own are made and published a moment after the start.
+            Asking.until(() -> lanyard.get("/api/registration/me", "Cookie", cookie).statusCode() == 200);
             assertThat(nameOf(lanyard, cookie)).as("what was given out stays good").isEqualTo("Ada");
             assertThat(lanyard.post(REGISTRATIONS, ADA).statusCode())
                 .as("her address is not known any more")

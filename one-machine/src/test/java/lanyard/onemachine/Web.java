@@ -18,11 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running Lanyard over HTTP. */
 record Web(HttpClient client, URI address) {
-    static {
-        // Lanyard sees by this name for whom somebody asks.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     static Web of(int port) {
         return new Web(HttpClient.newHttpClient(), URI.create("http://localhost:" + port));
     }

@@ -31,6 +31,7 @@ class KeyPublishing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KeyPublishing.class);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(100);
+    private static final Duration AGAIN_AFTER_AT_MOST = Duration.ofSeconds(5);
 
     private final RegistrationLedger ledger;
     private final SessionKeys sessionKeys;
@@ -76,6 +77,7 @@ class KeyPublishing implements SmartLifecycle {
 
     private void untilAnswered(Supplier<CompletableFuture<Answer<RegistrationEvent>>> command)
         throws InterruptedException {
+        Duration pause = AGAIN_AFTER;
         do {
             try {
                 if (command.get().get() instanceof Answer.Done) {
@@ -87,11 +89,13 @@ class KeyPublishing implements SmartLifecycle {
                     log.error("keys cannot be published", failed.getCause());
                     return;
                 }
-                if (failed.getCause() instanceof NotAnswered.LedElsewhere) {
-                    return; // whoever leads publishes
-                }
             }
-        } while (!stopped.await(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS));
+            // Nobody leads yet, or another instance, which may be gone before it publishes: this one may lead next.
+            pause =
+                pause.multipliedBy(2).compareTo(AGAIN_AFTER_AT_MOST) > 0
+                    ? AGAIN_AFTER_AT_MOST
+                    : pause.multipliedBy(2);
+        } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
