@@ -31,7 +31,7 @@ class KeyPublishing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KeyPublishing.class);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(100);
-    private static final Duration AGAIN_AFTER_AT_MOST = Duration.ofSeconds(5);
+    private static final Duration WHILE_LED_ELSEWHERE = Duration.ofSeconds(1);
 
     private final RegistrationLedger ledger;
     private final SessionKeys sessionKeys;
@@ -77,8 +77,9 @@ class KeyPublishing implements SmartLifecycle {
 
     private void untilAnswered(Supplier<CompletableFuture<Answer<RegistrationEvent>>> command)
         throws InterruptedException {
-        Duration pause = AGAIN_AFTER;
+        Duration pause;
         do {
+            pause = AGAIN_AFTER;
             try {
                 if (command.get().get() instanceof Answer.Done) {
                     return;
@@ -89,12 +90,11 @@ class KeyPublishing implements SmartLifecycle {
                     log.error("keys cannot be published", failed.getCause());
                     return;
                 }
+                if (failed.getCause() instanceof NotAnswered.LedElsewhere) {
+                    // It may be gone before it publishes, or be a leader of long ago: this one may lead next.
+                    pause = WHILE_LED_ELSEWHERE;
+                }
             }
-            // Nobody leads yet, or another instance, which may be gone before it publishes: this one may lead next.
-            pause =
-                pause.multipliedBy(2).compareTo(AGAIN_AFTER_AT_MOST) > 0
-                    ? AGAIN_AFTER_AT_MOST
-                    : pause.multipliedBy(2);
         } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 

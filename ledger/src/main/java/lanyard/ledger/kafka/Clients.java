@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Kafka clients with the settings that the ledger's promises need; the figures are those of DESIGN 2.11. */
+/** Kafka clients with the settings that the ledger's promises need. */
 final class Clients {
 
     private final LedgerSettings settings;

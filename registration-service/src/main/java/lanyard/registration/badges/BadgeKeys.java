@@ -1,6 +1,7 @@
 package lanyard.registration.badges;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lanyard.access.BadgeSigner;
@@ -9,6 +10,7 @@ import lanyard.access.Ed25519;
 import lanyard.access.KeyFiles;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
+import lanyard.ledger.NotAnswered;
 
 /** Signs the badges of every conference with the newest of its published keys. */
 public final class BadgeKeys {
@@ -38,12 +40,16 @@ public final class BadgeKeys {
     /**
      * The text for the badge's QR code.
      *
-     * @throws IllegalStateException when no key was published yet, or the one that was is not here (any more): a badge
-     *     that every door refuses is worse than none
+     * @throws NotAnswered.Unavailable when no key was published yet
+     * @throws IllegalStateException when the one that was is not here (any more): a badge that every door refuses is
+     *     worse than none
      */
     public String sign(ConferenceId conference, Badges badges, BadgeId badge) {
         if (badges.keys().isEmpty()) {
-            throw new IllegalStateException("no badge key of " + conference + " is published yet");
+            throw new NotAnswered.Unavailable(
+                "no badge key of " + conference + " is published yet",
+                Duration.ofSeconds(1)
+            );
         }
         int number = badges.keys().lastKey();
         if (!numbered(conference, number).publicKey().equals(badges.keys().get(number))) {

@@ -1,11 +1,13 @@
 package lanyard.registration.staff;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lanyard.access.Ed25519;
 import lanyard.access.KeyFiles;
 import lanyard.access.SessionSigner;
+import lanyard.ledger.NotAnswered;
 import lanyard.registration.staff.StaffCommand.PublishSessionKey;
 
 /** The installation's own keys, by which sessions and personal links are signed. */
@@ -30,10 +32,13 @@ public final class SessionKeys {
         return ours.publicKey().equals(staff.keys().get(newest)) ? ours : publish(newest + 1);
     }
 
-    /** @throws IllegalStateException when no key was published yet, or the one that was is not here (any more) */
+    /**
+     * @throws NotAnswered.Unavailable when no key was published yet, as for a moment after the first start
+     * @throws IllegalStateException when the one that was is not here (any more)
+     */
     public SessionSigner signer(Staff staff) {
         if (staff.keys().isEmpty()) {
-            throw new IllegalStateException("no session key is published yet");
+            throw new NotAnswered.Unavailable("no session key is published yet", Duration.ofSeconds(1));
         }
         int number = staff.keys().lastKey();
         if (!publish(number).publicKey().equals(staff.keys().get(number))) {
