@@ -276,6 +276,11 @@ class ApartOrdeal {
             .expect(201)
             .json();
         Caller caller = new Caller().with("Authorization", "Bearer " + enrolled.get("credential").asString());
+        House.await("every instance knows the phone", () ->
+            house.checkin
+                .stream()
+                .allMatch(instance -> caller.get(instance, "/api/checkin/door").status() == 200)
+        );
         Instant conference = Instant.parse(
             caller.get(house.checkin.getFirst(), "/api/checkin/door").expect(200).json().get("now").asString()
         );
