@@ -19,8 +19,8 @@ import lanyard.contracts.programme.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of the door. The cases in {@code verdict-cases.json} say it in full; the phone runs the same cases, so that it
- * answers alike while it is without network.
+ * The rule of the door. The cases in {@code verdict-cases.json} say it in full. The server decides; a phone without
+ * network keeps the scan.
  *
  * <p>The door picks the session: of those in its rooms that are open, the one that the person has booked, else one they
  * were let into before, else one they wait for, else any; of equals the one whose start is nearest. Then it answers with
