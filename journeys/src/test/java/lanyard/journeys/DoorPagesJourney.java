@@ -94,7 +94,7 @@ class DoorPagesJourney extends JourneyTest {
         Look.atScreen(phone, "door-last");
         onThePhone(phone);
         door.closeSheet();
-        phone.locator("button.sessions").click();
+        button(phone, "The booking decides").click();
         Look.atScreen(phone, "door-sessions");
         onThePhone(phone);
         door.closeSheet();
@@ -102,7 +102,7 @@ class DoorPagesJourney extends JourneyTest {
         open(organiser, "/organise/attendance/doors");
         Look.at(organiser, "doors");
         organiser.setViewportSize(1280, 900);
-        button(organiser, "Revoke").first().click();
+        button(organiser, "Revoke Phone 1 at Breakfast hall").click();
         Look.atScreen(organiser, "doors-revoke");
         button(organiser.getByRole(AriaRole.DIALOG), "Revoke").click();
         assertThat(
