@@ -58,13 +58,16 @@ final class Opening {
         LocalAuthority.Issued authority = serving.authority();
         if (authority != null) {
             console.lines(
-                serving.port().address().isLoopbackAddress()
-                    ? "  Phones can connect once --public-url= names this machine, as in https://192.168.1.20:8080.\n"
-                    : "  Phones      %s/trust, fingerprint\n              %s\n".formatted(
-                          here,
-                          authority.fingerprint()
-                      )
+                "  To trust    %s/trust, fingerprint\n              %s\n".formatted(
+                    here,
+                    authority.fingerprint()
+                )
             );
+            if (serving.port().address().isLoopbackAddress()) {
+                console.lines(
+                    "  Phones can connect once --public-url= names this machine, as in https://192.168.1.20:8080.\n"
+                );
+            }
         }
         context.addApplicationListener((ContextClosedEvent _) -> console.lines("Stopping …"));
     }
