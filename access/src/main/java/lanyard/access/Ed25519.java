@@ -6,14 +6,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Ed25519 (RFC 8032) as the JDK has it, and public keys as the events carry them. */
+/**
+ * Ed25519 (RFC 8032), and public keys as the events carry them. Keys are the JDK's; signing and verifying are Bouncy
+ * Castle's, which take a tenth of the JDK's time (ADR 51).
+ */
 public final class Ed25519 {
 
     static final int SIGNATURE_BYTES = 64;
@@ -33,13 +35,7 @@ public final class Ed25519 {
 
     /** The 32 bytes of the key, base64url without padding. */
     public static String textOf(PublicKey key) {
-        byte[] encoded = key.getEncoded();
-        if (encoded.length != X509_PREFIX.length + KEY_BYTES) {
-            throw new IllegalArgumentException("not an Ed25519 public key");
-        }
-        return Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw(key));
     }
 
     /** @throws IllegalArgumentException when {@code text} is not what {@link #textOf} makes of any key */
@@ -57,27 +53,39 @@ public final class Ed25519 {
         }
     }
 
+    /** @param key of the JDK's */
     static byte[] sign(PrivateKey key, byte[] message) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("not an Ed25519 private key", unusable);
-        }
+        byte[] seed = ((EdECPrivateKey) key)
+            .getBytes()
+            .orElseThrow(() -> new IllegalArgumentException("the key does not tell its bytes"));
+        byte[] signature = new byte[SIGNATURE_BYTES];
+        org.bouncycastle.math.ec.rfc8032.Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
+        return signature;
     }
 
     static boolean genuine(PublicKey key, byte[] message, byte[] signature) {
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (SignatureException malformed) {
+        if (signature.length != SIGNATURE_BYTES) {
             return false;
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("not an Ed25519 public key", unusable);
         }
+        return org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
+            signature,
+            0,
+            raw(key),
+            0,
+            message,
+            0,
+            message.length
+        );
+    }
+
+    private static byte[] raw(PublicKey key) {
+        byte[] encoded = key.getEncoded();
+        if (
+            encoded.length != X509_PREFIX.length + KEY_BYTES ||
+            !Arrays.equals(encoded, 0, X509_PREFIX.length, X509_PREFIX, 0, X509_PREFIX.length)
+        ) {
+            throw new IllegalArgumentException("not an Ed25519 public key");
+        }
+        return Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length);
     }
 }

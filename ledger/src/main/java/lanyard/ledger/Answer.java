@@ -8,7 +8,11 @@ public sealed interface Answer<E> {
     long position();
 
     /** The command happened as these events. */
-    record Done<E>(List<E> events, long position) implements Answer<E> {}
+    record Done<E>(List<E> events, long position) implements Answer<E> {
+        public Done {
+            events = List.copyOf(events);
+        }
+    }
 
     /** The command was refused; {@code reason} is the {@link Refusal}'s name. */
     record Refused<E>(String reason, long position) implements Answer<E> {}

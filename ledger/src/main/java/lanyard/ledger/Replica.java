@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replica<S, C, E> {
 
-    /** A record and where it stood. */
-    public record Read(long offset, LogRecord record) {}
+    /** A record and where it stands; what the replica has already is not even decoded. */
+    public record Read(long offset, Supplier<LogRecord> content) {}
 
     private final Decider<S, C, E> decider;
     private final EventCodec<E> codec;
@@ -154,11 +155,12 @@ public final class Replica<S, C, E> {
             Map<HistoryId, List<E>> told = new LinkedHashMap<>();
             for (Read read : records) {
                 if (read.offset() >= next) {
-                    if (read.record().sequence() > 0) {
+                    LogRecord record = read.content().get();
+                    if (record.sequence() > 0) {
                         // A record of the partition itself is no history's news.
-                        told.computeIfAbsent(read.record().history(), _ -> new ArrayList<>());
+                        told.computeIfAbsent(record.history(), _ -> new ArrayList<>());
                     }
-                    state = fold.apply(state, read.record(), (history, event) ->
+                    state = fold.apply(state, record, (history, event) ->
                         told.computeIfAbsent(history, _ -> new ArrayList<>()).add(event)
                     );
                     next = read.offset() + 1;

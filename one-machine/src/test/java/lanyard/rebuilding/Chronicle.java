@@ -106,7 +106,7 @@ final class Chronicle<S, C, E> {
         Replica<?, ?, ?> rebuilt = replicaOf(model);
         rebuilt.follow(
             IntStream.range(0, records.size())
-                .mapToObj(offset -> new Replica.Read(offset, records.get(offset)))
+                .mapToObj(offset -> new Replica.Read(offset, () -> records.get(offset)))
                 .toList()
         );
         return rebuilt.digest();

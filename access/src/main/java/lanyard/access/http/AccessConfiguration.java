@@ -20,7 +20,9 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.FormContentFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -71,6 +73,12 @@ public class AccessConfiguration {
         ProblemResponses responses
     ) {
         return new AccessSecurity(mappings, responses, InstantSource.system());
+    }
+
+    /** Observing every filter of every chain costs more than all of them do. */
+    @Bean
+    static SecurityObservationSettings securityIsNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
@@ -125,7 +133,9 @@ public class AccessConfiguration {
         ObjectProvider<BodyLimit> limits,
         ProblemResponses responses
     ) {
-        var filter = new FilterRegistrationBean<>(new KeepBodies(() -> limits.stream().toList(), responses));
+        var filter = new FilterRegistrationBean<>(
+            new KeepBodies(SingletonSupplier.of(() -> limits.stream().toList()), responses)
+        );
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;
     }

@@ -12,6 +12,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes the security chain of a service: closed, but for what {@link lanyard.access.CallableBy} opens. */
@@ -56,7 +57,7 @@ public final class AccessSecurity {
      */
     public SecurityFilterChain chain(HttpSecurity http, KnownSessions sessions, String... prefixes) {
         var authorization = new CallableByAuthorization(
-            () -> mappings.orderedStream().toList(),
+            SingletonSupplier.of(() -> mappings.orderedStream().toList()),
             new Credentials(sessions, clock)
         );
         guarded(http.securityMatcher(prefixes)).authorizeHttpRequests(requests ->

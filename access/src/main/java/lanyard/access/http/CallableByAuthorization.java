@@ -2,8 +2,11 @@ package lanyard.access.http;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import lanyard.access.CallableBy;
 import lanyard.access.Caller;
@@ -36,6 +39,8 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
 
     private final Supplier<List<HandlerMapping>> mappings;
     private final Credentials credentials;
+    /** Read once from each method. */
+    private final Map<Method, Who[]> rules = new ConcurrentHashMap<>();
 
     /** @param mappings all of the application's, in the order in which they are asked */
     CallableByAuthorization(Supplier<List<HandlerMapping>> mappings, Credentials credentials) {
@@ -77,12 +82,12 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
     }
 
     private @Nullable Problem problemOf(HandlerMethod method, HttpServletRequest request) {
-        CallableBy callableBy = callableBy(method);
-        if (callableBy == null) {
+        Who[] allowed = rules.computeIfAbsent(method.getMethod(), _ -> allowed(method));
+        if (allowed.length == 0) {
             return Problem.notAllowed();
         }
         boolean signedIn = false;
-        for (Who who : callableBy.value()) {
+        for (Who who : allowed) {
             Optional<? extends Caller> caller = credentials.callerOf(who, request);
             if (caller.isPresent() && who.includes(caller.get())) {
                 request.setAttribute(CALLER, caller.get());
@@ -91,6 +96,12 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
             signedIn |= caller.isPresent();
         }
         return signedIn ? Problem.notAllowed() : Problem.notSignedIn();
+    }
+
+    /** Empty when the method is closed. */
+    private static Who[] allowed(HandlerMethod method) {
+        CallableBy callableBy = callableBy(method);
+        return callableBy == null ? new Who[0] : callableBy.value();
     }
 
     private static @Nullable CallableBy callableBy(HandlerMethod method) {

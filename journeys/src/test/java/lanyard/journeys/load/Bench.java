@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import lanyard.journeys.load.Connection.Answer;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ final class Bench {
     static final String CONFERENCE = "bench";
     private static final String JSON_KEY = "Idempotency-Key: %s\r\n";
 
+    private final LongAdder scans = new LongAdder();
     private final int port;
     private final String organiser;
     private final String door;
@@ -152,20 +154,27 @@ final class Bench {
             throw new AssertionError("expected " + expected + ": " + answer.text());
         }
         person.inside = !person.inside;
+        scans.increment();
+    }
+
+    /** How many were made. */
+    long scans() {
+        return scans.sum();
     }
 
     /** The same for many at once. */
     void scanTogether(Connection connection, List<Person> people) {
-        List<String> scans = new ArrayList<>();
-        people.forEach(person -> scans.add(scan(person)));
+        List<String> together = new ArrayList<>();
+        people.forEach(person -> together.add(scan(person)));
         String text = connection
-            .ask("POST", "/api/checkin/scans", device, "[" + String.join(",", scans) + "]")
+            .ask("POST", "/api/checkin/scans", device, "[" + String.join(",", together) + "]")
             .expect(200)
             .text();
         if (text.contains("not-decided") || text.contains("malformed")) {
             throw new AssertionError("not all were decided: " + text);
         }
         people.forEach(person -> person.inside = !person.inside);
+        scans.add(people.size());
     }
 
     /** What the yardsticks are sent: as much as a scan. */

@@ -17,14 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Prints how fast and how small one machine is, beside two yardsticks behind the same HTTP stack. Not a test: it runs
- * only when it is named, {@code -Dtest=Benchmark}. Service, broker and clients share the machine's cores.
+ * only when it is named, {@code -Dtest=Benchmark}. Service, broker and clients share the machine's cores. {@code
+ * -Dlanyard.load.flush=false} measures without flushing only, {@code -Dlanyard.load.people=} with more or fewer people,
+ * {@code -Dlanyard.load.jvm=} with more arguments of the JVM, such as a flight recording's.
  */
 class Benchmark {
 
     private static final int[] CLIENTS = { 1, 8, 32, 256 };
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration MEASURED = Duration.ofSeconds(5);
-    private static final int SCANNED = 16_000;
+    private static final int SCANNED = Integer.getInteger("lanyard.load.people", 8_000);
+    private static final boolean[] FLUSH =
+        System.getProperty("lanyard.load.flush") == null
+            ? new boolean[] { false, true }
+            : new boolean[] { Boolean.getBoolean("lanyard.load.flush") };
     private static final int FOR_THE_PAGE = 2_000;
     private static final int A_SECOND = 200;
     private static final int BATCH = 100;
@@ -34,7 +40,7 @@ class Benchmark {
 
     @Test
     void prints_figures() throws Exception {
-        for (boolean flush : new boolean[] { false, true }) {
+        for (boolean flush : FLUSH) {
             say("%n== %s ==", flush ? "every append flushed to disk" : "not flushed");
             Path data = directory.resolve(flush ? "flushed" : "unflushed");
             try (Machine machine = Machine.start(data, flush)) {
@@ -48,7 +54,7 @@ class Benchmark {
     private static void measure(Machine machine) throws Exception {
         Bench bench = Bench.open(machine);
         List<Person> people = Bench.people(0, SCANNED);
-        say("registrations, 32 clients     %s", Load.once(machine.port(), 32, people, bench::register));
+        say("registrations, 32 clients       %s", Load.once(machine.port(), 32, people, bench::register));
         List<Person> later = Bench.people(SCANNED, FOR_THE_PAGE);
         Load.once(machine.port(), 32, later, bench::register);
         try (Connection connection = new Connection(machine.port())) {
@@ -59,19 +65,43 @@ class Benchmark {
                 bench.yardstick(connection, yardstick, person)
             );
         }
-        say("scans, 32 clients, cold cache %s", Load.once(machine.port(), 32, people, bench::scan));
+        say("scans, 32 clients, cold cache   %s", Load.once(machine.port(), 32, people, bench::scan));
         each("scan", machine, people, bench::scan);
+        say("memory after %,8d scans        %s", bench.scans(), machine.resident());
+        TimeUnit.SECONDS.sleep(30);
+        say("  half a minute later           %s", machine.resident());
         batches(machine, bench, people);
-        say("memory after these scans        %5d MB", machine.residentMegabytes());
+        say("memory after %,8d scans        %s", bench.scans(), machine.resident());
         page(machine, bench, later);
     }
 
     private static void each(String what, Machine machine, List<Person> people, Load.Once<Person> doing) {
         for (int clients : CLIENTS) {
+            double[] before = transactions(machine);
             Measured measured = new Load(clients, WARM_UP, MEASURED).run(machine.port(), client ->
                 inTurn(people, client, clients, doing)
             );
-            say("%-8s %3d clients          %s", what, clients, measured);
+            double[] after = transactions(machine);
+            say(
+                "%-8s %3d clients             %s%s",
+                what,
+                clients,
+                measured,
+                after[0] == before[0]
+                    ? ""
+                    : "  %.0f in a transaction".formatted((after[1] - before[1]) / (after[0] - before[0]))
+            );
+        }
+    }
+
+    /** How many the doors' leader has made, and how many commands were in them. */
+    private static double[] transactions(Machine machine) {
+        try (Connection connection = new Connection(machine.port())) {
+            String metrics = connection.ask("GET", "/actuator/prometheus", "", "").text();
+            return new double[] {
+                value(metrics, "lanyard_ledger_batch_count", "checkin"),
+                value(metrics, "lanyard_ledger_batch_sum", "checkin")
+            };
         }
     }
 
@@ -94,7 +124,7 @@ class Benchmark {
         }
         Load load = new Load(8, WARM_UP, MEASURED);
         Measured measured = load.run(machine.port(), client -> batchesInTurn(batches, client, 8, bench));
-        say("batches of %d, 8 clients       %s: %,.0f scans/s", BATCH, measured, measured.aSecond() * BATCH);
+        say("batches of %d, 8 clients        %s: %,.0f scans/s", BATCH, measured, measured.aSecond() * BATCH);
     }
 
     private static Step batchesInTurn(List<List<Person>> batches, int client, int clients, Bench bench) {
@@ -143,7 +173,7 @@ class Benchmark {
             }
             Arrays.sort(took);
             say(
-                "scan to live page, %d/s        p50 %6.1f ms  p99 %6.1f ms",
+                "scan to live page, %d/s                     p50 %6.1f ms  p99 %6.1f ms",
                 A_SECOND,
                 took[took.length / 2] / 1e6,
                 took[(took.length * 99) / 100] / 1e6
@@ -184,7 +214,7 @@ class Benchmark {
     private static void awaitDoors(Bench bench, Connection connection, int many) throws Exception {
         long begin = System.nanoTime();
         await("the doors expect everybody", () -> bench.doorsExpect(connection, many));
-        say("doors know the last of them     %5.1f s later", (System.nanoTime() - begin) / 1e9);
+        say("doors know the last of them   %5.1f s later", (System.nanoTime() - begin) / 1e9);
     }
 
     private interface Condition {

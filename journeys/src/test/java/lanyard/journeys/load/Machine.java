@@ -36,15 +36,9 @@ final class Machine implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        List<String> command = new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"
-            )
-        );
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(System.getProperty("one-machine.jvm").split(" ")));
         String more = System.getProperty("lanyard.load.jvm", "");
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split(" ")));
@@ -66,20 +60,23 @@ final class Machine implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         CompletableFuture<Duration> ready = new CompletableFuture<>();
         CompletableFuture<String> signIn = new CompletableFuture<>();
-        BufferedReader out = process.inputReader();
-        Thread.ofVirtual().start(() ->
-            out.lines().forEach(line -> {
-                if (line.contains(" s  Ready")) {
-                    ready.complete(Duration.ofNanos(System.nanoTime() - begin));
-                } else if (!ready.isDone() || line.contains("ERROR") || line.contains("WARN")) {
-                    System.out.println("  | " + line);
+        Thread.ofVirtual().start(() -> {
+            try (BufferedReader out = process.inputReader()) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    if (line.contains(" s  Ready")) {
+                        ready.complete(Duration.ofNanos(System.nanoTime() - begin));
+                    } else if (!ready.isDone() || line.contains("ERROR") || line.contains("WARN")) {
+                        System.out.println("  | " + line);
+                    }
+                    Matcher found = SIGN_IN.matcher(line);
+                    if (found.find()) {
+                        signIn.complete(found.group(1));
+                    }
                 }
-                Matcher found = SIGN_IN.matcher(line);
-                if (found.find()) {
-                    signIn.complete(found.group(1));
-                }
-            })
-        );
+            } catch (IOException closed) {
+                // as good as its end
+            }
+        });
         process
             .onExit()
             .thenRun(() -> ready.completeExceptionally(new IllegalStateException("it did not start")));
@@ -101,15 +98,19 @@ final class Machine implements AutoCloseable {
         return signIn;
     }
 
-    /** Memory that the process holds at the moment, in megabytes. */
-    long residentMegabytes() throws IOException {
+    /** Memory that the process holds at the moment, in megabytes: its own, and of files that it has mapped. */
+    String resident() throws IOException {
+        return "%,d MB, of it %,d MB mapped files".formatted(megabytes("VmRSS"), megabytes("RssFile"));
+    }
+
+    private long megabytes(String what) throws IOException {
         return (
             Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))
                 .stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(what + ":"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
-                .orElse(0) / 1024
+                .orElseThrow() / 1024
         );
     }
 

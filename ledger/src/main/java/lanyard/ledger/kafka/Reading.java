@@ -30,7 +30,7 @@ final class Reading {
             replica.follow(
                 records
                     .stream()
-                    .map(record -> new Replica.Read(record.offset(), Wire.read(record)))
+                    .map(record -> new Replica.Read(record.offset(), () -> Wire.read(record)))
                     .toList()
             );
         }
@@ -41,6 +41,9 @@ final class Reading {
         DocumentTopic<D> topic,
         ConsumerRecord<String, byte[]> record
     ) {
+        if (record.offset() < replica.nextOffset(topic.name())) {
+            return;
+        }
         String key = record.key();
         int slash = key == null ? -1 : key.indexOf('/');
         if (key == null || slash <= 0) {
