@@ -6,6 +6,8 @@ import java.security.PrivateKey;
 public final class SessionSigner {
 
     static final String LINK = "lanyard personal link 1";
+    static final String CALENDAR = "lanyard calendar 1";
+    static final String ADDRESS = "lanyard address 1";
     static final String ATTENDEE = "lanyard attendee session 1";
     static final String STAFF = "lanyard staff session 1";
 
@@ -23,10 +25,29 @@ public final class SessionSigner {
 
     /** The text for the fragment of a personal link; the same token gives the same text. */
     public String sign(LinkToken link) {
-        return SignedText.sign(LINK, keyNumber, key, out -> {
+        return sign(LINK, link);
+    }
+
+    /** The text in the address of a subscribed calendar: as {@link #sign(LinkToken)}, but it opens nothing else. */
+    public String signCalendar(LinkToken calendar) {
+        return sign(CALENDAR, calendar);
+    }
+
+    private String sign(String domain, LinkToken link) {
+        return SignedText.sign(domain, keyNumber, key, out -> {
             SignedText.write(out, link.attendee().value());
             out.writeInt(link.issue());
             out.writeUTF(link.conference().value());
+        });
+    }
+
+    /** The text for the fragment of a link that confirms an e-mail address. */
+    public String sign(AddressToken address) {
+        return SignedText.sign(ADDRESS, keyNumber, key, out -> {
+            SignedText.write(out, address.attendee().value());
+            out.writeUTF(address.conference().value());
+            out.writeUTF(address.addressHash());
+            SignedText.write(out, address.issuedAt());
         });
     }
 

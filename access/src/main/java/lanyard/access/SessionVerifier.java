@@ -35,7 +35,24 @@ public final class SessionVerifier {
     }
 
     public Optional<LinkToken> link(String text) {
-        return SignedText.open(SessionSigner.LINK, text, keys, genuine, in -> {
+        return link(SessionSigner.LINK, text);
+    }
+
+    /** What {@link SessionSigner#signCalendar} signed. */
+    public Optional<LinkToken> calendar(String text) {
+        return link(SessionSigner.CALENDAR, text);
+    }
+
+    public Optional<AddressToken> address(String text) {
+        return SignedText.open(SessionSigner.ADDRESS, text, keys, genuine, in -> {
+            AttendeeId attendee = new AttendeeId(SignedText.readId(in));
+            ConferenceId conference = new ConferenceId(in.readUTF());
+            return new AddressToken(conference, attendee, in.readUTF(), SignedText.readInstant(in));
+        }).filter(address -> isOpen(address.issuedAt(), AddressToken.LIFETIME));
+    }
+
+    private Optional<LinkToken> link(String domain, String text) {
+        return SignedText.open(domain, text, keys, genuine, in -> {
             AttendeeId attendee = new AttendeeId(SignedText.readId(in));
             int issue = in.readInt();
             return new LinkToken(new ConferenceId(in.readUTF()), attendee, issue);

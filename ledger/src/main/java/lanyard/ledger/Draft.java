@@ -152,7 +152,10 @@ public final class Draft<S, C, E> {
             switch (decision) {
                 case Decision.Accepted<E>(var events) -> {
                     happen(id, events, cause, submission.at());
-                    submission.documents().forEach(write -> write(id, write));
+                    submission
+                        .documents()
+                        .apply(knowledge)
+                        .forEach(write -> write(id, write));
                 }
                 case Decision.Refused<E>(var refusal) -> note(
                     id,

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param at conference time, recorded as the time of the events
  * @param command makes the command on the leader's thread from what the leader knows; called again when a batch has
  *     to be decided again
- * @param documents written in the same transaction if the command is accepted, and not at all otherwise
+ * @param documents written in the same transaction if the command is accepted, and not at all otherwise; made on the
+ *     leader's thread like the command, from the same knowledge
  */
 public record Submission<C>(
     HistoryId history,
@@ -20,10 +21,24 @@ public record Submission<C>(
     String actor,
     Instant at,
     Function<Knowledge, C> command,
-    List<DocumentWrite<?>> documents
+    Function<Knowledge, List<DocumentWrite<?>>> documents
 ) {
-    public Submission {
-        documents = List.copyOf(documents);
+    /** A command whose documents need nothing from the leader. */
+    public Submission(
+        HistoryId history,
+        CommandKey key,
+        Retention retention,
+        String actor,
+        Instant at,
+        Function<Knowledge, C> command,
+        List<DocumentWrite<?>> documents
+    ) {
+        this(history, key, retention, actor, at, command, always(documents));
+    }
+
+    private static Function<Knowledge, List<DocumentWrite<?>>> always(List<DocumentWrite<?>> documents) {
+        List<DocumentWrite<?>> same = List.copyOf(documents);
+        return _ -> same;
     }
 
     /** A command that needs nothing from the leader and writes no documents. */

@@ -165,7 +165,8 @@ final class RandomConference {
             case 2 -> new OfBadges(new BadgeCommand.ReissueBadge(BadgeId.of(who)));
             case 3 -> new OfBadges(new BadgeCommand.PublishBadgeKey(1 + random.nextInt(3), "key"));
             case 4 -> new RegistrationCommand.KeepLetters(
-                random.nextLong(1 + registration.state(CONFERENCE).letters().count())
+                random.nextLong(1 + registration.state(CONFERENCE).letters().count()),
+                List.of()
             );
             case 5 -> new OfRegistering(
                 new RegisteringCommand.CancelRegistration(who, one(CancelledBy.values()), now)
@@ -176,6 +177,14 @@ final class RandomConference {
             case 8, 9, 10, 11 -> new OfRegistering(new RegisteringCommand.ChangeSessions(who, sessions()));
             case 12 -> new OfRegistering(new RegisteringCommand.CorrectDetails(who));
             case 13 -> new OfRegistering(new RegisteringCommand.SendLink(who));
+            case 14 -> new OfRegistering(
+                one(
+                    new RegisteringCommand.ReplaceLink(who),
+                    new RegisteringCommand.ReplaceCalendar(who),
+                    new RegisteringCommand.ChangeAddress(who, null),
+                    new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
+                )
+            );
             default -> new OfRegistering(
                 new RegisteringCommand.Register(who, one(Category.values()), sessions(), "1", now, null)
             );

@@ -1,6 +1,7 @@
 package lanyard.registration;
 
 import java.net.URI;
+import lanyard.access.AddressToken;
 import lanyard.access.LinkToken;
 import lanyard.access.SessionSigner;
 import lanyard.contracts.AttendeeId;
@@ -27,6 +28,13 @@ public class PersonalLinks {
     public String of(ConferenceId conference, AttendeeId id, Attendee attendee) {
         String token = signer().sign(new LinkToken(conference, id, attendee.linkIssue()));
         return publicUrl.resolve("/c/" + conference + "/me#" + token).toString();
+    }
+
+    /** Confirms an address, for whoever reads what goes there. */
+    public String confirming(AddressToken address) {
+        return publicUrl
+            .resolve("/c/" + address.conference() + "/address#" + signer().sign(address))
+            .toString();
     }
 
     /** Signs in a member of staff, once. */

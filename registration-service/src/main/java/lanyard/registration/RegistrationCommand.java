@@ -1,5 +1,7 @@
 package lanyard.registration;
 
+import java.util.List;
+import lanyard.contracts.AttendeeId;
 import lanyard.registration.badges.BadgeCommand;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.registering.RegisteringCommand;
@@ -15,6 +17,14 @@ public sealed interface RegistrationCommand {
 
     record OfStaff(StaffCommand command) implements RegistrationCommand {}
 
-    /** Every letter up to this number is kept, by the documents that come with this command. */
-    record KeepLetters(long upTo) implements RegistrationCommand {}
+    /**
+     * Every letter up to this number is kept, by the documents that come with this command.
+     *
+     * @param to whom they are written: none of them may have been erased meanwhile
+     */
+    record KeepLetters(long upTo, List<AttendeeId> to) implements RegistrationCommand {
+        public KeepLetters {
+            to = List.copyOf(to);
+        }
+    }
 }

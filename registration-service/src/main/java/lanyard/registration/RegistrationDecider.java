@@ -1,7 +1,10 @@
 package lanyard.registration;
 
+import static lanyard.registration.registering.RegisteringRefusal.NOT_REGISTERED;
+
 import java.util.ArrayList;
 import java.util.List;
+import lanyard.contracts.AttendeeId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.registration.LetterEvent.LettersKept;
 import lanyard.contracts.registration.RegistrationEvent;
@@ -39,7 +42,7 @@ public final class RegistrationDecider
             );
             case OfBadges(var of) -> BadgeDecider.decide(state.registrations(), state.badges(), of);
             case OfStaff(var of) -> StaffDecider.decide(state.staff(), of);
-            case KeepLetters(var upTo) -> keepLetters(state, upTo);
+            case KeepLetters(var upTo, var to) -> keepLetters(state, upTo, to);
         };
     }
 
@@ -67,7 +70,14 @@ public final class RegistrationDecider
         };
     }
 
-    private static Decision<RegistrationEvent> keepLetters(RegistrationState state, long upTo) {
+    private static Decision<RegistrationEvent> keepLetters(
+        RegistrationState state,
+        long upTo,
+        List<AttendeeId> to
+    ) {
+        if (!to.stream().allMatch(attendee -> state.registrations().attendee(attendee) != null)) {
+            return Decision.refuse(NOT_REGISTERED);
+        }
         boolean news =
             upTo <= state.letters().count() && !state.letters().due().headMap(upTo, true).isEmpty();
         return news ? Decision.accept(new LettersKept(upTo)) : Decision.accept();

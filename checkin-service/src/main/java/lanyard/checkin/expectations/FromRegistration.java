@@ -15,7 +15,10 @@ import lanyard.contracts.BadgeId;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeKind;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import lanyard.contracts.registration.AttendeeEvent;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.CalendarReplaced;
 import lanyard.contracts.registration.AttendeeEvent.DetailsCorrected;
 import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
@@ -74,7 +77,13 @@ public final class FromRegistration {
             case RegistrationCancelled cancelled -> Optional.of(
                 new CancelBadge(BadgeId.of(cancelled.attendee()))
             );
-            case DetailsCorrected _, LinkReplaced _ -> Optional.empty();
+            // Whoever is erased has cancelled before.
+            case
+                DetailsCorrected _,
+                LinkReplaced _,
+                CalendarReplaced _,
+                AddressChanged _,
+                AttendeeErased _ -> Optional.empty();
         };
     }
 

@@ -33,6 +33,21 @@ public sealed interface AttendeeEvent extends RegistrationEvent {
     @WireName("lanyard.registration.link-replaced.v1")
     record LinkReplaced(AttendeeId attendee, int issue) implements AttendeeEvent {}
 
+    /** The calendar's address was replaced: only feeds of {@code issue} are served from now on. */
+    @WireName("lanyard.registration.calendar-replaced.v1")
+    record CalendarReplaced(AttendeeId attendee, int issue) implements AttendeeEvent {}
+
+    /** The e-mail address in the people topic is another one, whose owner has confirmed it. */
+    @WireName("lanyard.registration.address-changed.v1")
+    record AddressChanged(AttendeeId attendee) implements AttendeeEvent {}
+
+    /**
+     * The person is forgotten: their documents are erased by tombstones that come with this event. A registration that
+     * had not ended has ended by events of their own before it. The id means nobody from now on.
+     */
+    @WireName("lanyard.registration.attendee-erased.v1")
+    record AttendeeErased(AttendeeId attendee, Instant at) implements AttendeeEvent {}
+
     /** Who ended a registration. */
     enum CancelledBy {
         ATTENDEE,

@@ -1,5 +1,7 @@
 package lanyard.contracts.registration;
 
+import java.util.Objects;
+
 /**
  * Who an attendee is: personal data, never in an event. Topic {@code lanyard.registration.people}, compacted, keyed
  * {@code conference/attendee}.
@@ -7,6 +9,8 @@ package lanyard.contracts.registration;
  * @param addressHash keyed hash (HMAC-SHA-256, one key per conference) of the normalised e-mail address, base64url
  * @param needs what the person needs to take part; empty when nothing
  * @param language BCP 47 tag of the language for letters
+ * @param pendingEmail an address that the person wants to have and whose owner has not confirmed it; empty when there is
+ *     none
  */
 public record Person(
     String name,
@@ -14,8 +18,26 @@ public record Person(
     String organisation,
     String needs,
     String language,
-    String addressHash
+    String addressHash,
+    String pendingEmail
 ) {
+    /** Records from before addresses could be changed have no {@code pendingEmail}. */
+    @SuppressWarnings("ConstantValue")
+    public Person {
+        pendingEmail = Objects.requireNonNullElse(pendingEmail, "");
+    }
+
+    public Person(
+        String name,
+        String email,
+        String organisation,
+        String needs,
+        String language,
+        String addressHash
+    ) {
+        this(name, email, organisation, needs, language, addressHash, "");
+    }
+
     @Override
     public String toString() {
         return "Person[…]"; // a log line must not tell who it is

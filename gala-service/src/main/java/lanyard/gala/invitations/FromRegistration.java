@@ -2,7 +2,10 @@ package lanyard.gala.invitations;
 
 import java.util.Optional;
 import lanyard.contracts.registration.AttendeeEvent;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.CalendarReplaced;
 import lanyard.contracts.registration.AttendeeEvent.DetailsCorrected;
 import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
@@ -49,7 +52,12 @@ public final class FromRegistration {
                 : Optional.empty();
             case RegistrationCancelled(var attendee, _, _) -> Optional.of(new Uninvite(attendee));
             case LinkReplaced(var attendee, int issue) -> Optional.of(new AdoptLink(attendee, issue));
-            case DetailsCorrected _ -> Optional.empty();
+            // Whoever is erased has cancelled before.
+            case
+                DetailsCorrected _,
+                CalendarReplaced _,
+                AddressChanged _,
+                AttendeeErased _ -> Optional.empty();
         };
     }
 

@@ -61,7 +61,8 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
         }
         HistoryId history = submission.history();
         View<S> view = view(history);
-        C command = submission.command().apply(new Knowledge(view.documents(), true));
+        Knowledge knowledge = new Knowledge(view.documents(), true);
+        C command = submission.command().apply(knowledge);
         Answer<E> answer = switch (decider.decide(view.state(), command)) {
             case Decision.Refused<E>(var refusal) -> new Answer.Refused<>(
                 refusal.name(),
@@ -78,7 +79,10 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
             state = decider.evolve(state, event);
         }
         if (answer instanceof Answer.Done) {
-            submission.documents().forEach(write -> documents(history).write(write));
+            submission
+                .documents()
+                .apply(knowledge)
+                .forEach(write -> documents(history).write(write));
         }
         View<S> after = new View<>(state, answer.position(), documents(history));
         views.put(history, after);

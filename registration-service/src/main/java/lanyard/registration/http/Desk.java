@@ -72,9 +72,22 @@ public class Desk {
         RegistrationCommand command,
         DocumentWrite<?>... documents
     ) {
+        List<DocumentWrite<?>> written = List.of(documents);
         return position.done(
-            ledger.ledger().submit(submission(conference, caller, key, _ -> command, List.of(documents)))
+            ledger.ledger().submit(submission(conference, caller, key, _ -> command, _ -> written))
         );
+    }
+
+    /** The same, for a command and documents that need to know something of the leader. */
+    public Answer.Done<RegistrationEvent> ask(
+        Open conference,
+        Caller caller,
+        CommandKey key,
+        Position position,
+        Function<Knowledge, RegistrationCommand> command,
+        Function<Knowledge, List<DocumentWrite<?>>> documents
+    ) {
+        return position.done(ledger.ledger().submit(submission(conference, caller, key, command, documents)));
     }
 
     /** Has a command decided that needs to know something of the leader, and returns whatever comes out. */
@@ -87,7 +100,7 @@ public class Desk {
         List<DocumentWrite<?>> documents
     ) {
         return position.answer(
-            ledger.ledger().submit(submission(conference, caller, key, command, documents))
+            ledger.ledger().submit(submission(conference, caller, key, command, _ -> documents))
         );
     }
 
@@ -122,7 +135,7 @@ public class Desk {
         Caller caller,
         CommandKey key,
         Function<Knowledge, RegistrationCommand> command,
-        List<DocumentWrite<?>> documents
+        Function<Knowledge, List<DocumentWrite<?>>> documents
     ) {
         return new Submission<>(
             RegistrationLedger.history(conference.id()),

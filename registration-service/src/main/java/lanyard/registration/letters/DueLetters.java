@@ -3,10 +3,14 @@ package lanyard.registration.letters;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendeeEvent;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.BadgeEvent;
 import lanyard.contracts.registration.BadgeEvent.BadgeReissued;
+import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.LetterEvent.LettersKept;
 import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.RegistrationEvent;
@@ -42,9 +46,29 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due) {
             case BadgeReissued(var badge, _) when (
                 before.attendee(new AttendeeId(badge.value())) != null
             ) -> with(new AttendeeId(badge.value()), LetterKind.BADGE_REISSUED, null);
+            case LinkReplaced(var attendee, _) -> with(attendee, LetterKind.NEW_LINK, null);
+            case AddressChanged(var attendee) -> with(attendee, LetterKind.ADDRESS_CHANGED, null);
             case LettersKept(var upTo) -> new DueLetters(count, due.tailMap(upTo, false));
-            case AttendeeEvent _, SeatEvent _, BadgeEvent _, ProgrammeEvent _, StaffEvent _ -> this;
+            case AttendeeErased(var attendee, _) -> without(attendee);
+            case
+                AttendeeEvent _,
+                SeatEvent _,
+                BadgeEvent _,
+                ProgrammeEvent _,
+                StaffEvent _,
+                LetterEvent _ -> this;
         };
+    }
+
+    /** Nobody is written to who has asked to be forgotten. */
+    private DueLetters without(AttendeeId attendee) {
+        PSortedMap<Long, DueLetter> left = due;
+        for (var letter : due.entrySet()) {
+            if (letter.getValue().attendee().equals(attendee)) {
+                left = left.minus(letter.getKey());
+            }
+        }
+        return new DueLetters(count, left);
     }
 
     private DueLetters with(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {

@@ -6,5 +6,7 @@ public enum LetterKind {
     PROMOTED,
     CANCELLED,
     BADGE_REISSUED,
-    NEW_LINK
+    NEW_LINK,
+    CONFIRM_ADDRESS,
+    ADDRESS_CHANGED
 }

@@ -52,6 +52,22 @@ public sealed interface RegisteringCommand {
     /** Gives up a seat, or a place on a waitlist. */
     record ReleaseSeat(AttendeeId attendee, SessionId session, ReleasedBy by) implements RegisteringCommand {}
 
+    /** The personal link opens the page no more; the next issue of it does. */
+    record ReplaceLink(AttendeeId attendee) implements RegisteringCommand {}
+
+    /** The calendar's address is served no more; the next issue of it is. */
+    record ReplaceCalendar(AttendeeId attendee) implements RegisteringCommand {}
+
+    /**
+     * The e-mail address is the one in the document that comes with this command, and its owner has confirmed it.
+     *
+     * @param holder who is known by that address already; null when nobody is
+     */
+    record ChangeAddress(AttendeeId attendee, @Nullable AttendeeId holder) implements RegisteringCommand {}
+
+    /** Everything about the person is forgotten: tombstones come with this command. Ends the registration first. */
+    record EraseAttendee(AttendeeId attendee, CancelledBy by, Instant at) implements RegisteringCommand {}
+
     /** The personal link is sent again by the letter that comes with this command. */
     record SendLink(AttendeeId attendee) implements RegisteringCommand {}
 }

@@ -8,6 +8,7 @@ import static lanyard.registration.registering.RegisteringRefusal.SESSIONS_OVERL
 import static lanyard.registration.registering.RegisteringRefusal.SESSION_NOT_OPEN;
 import static lanyard.registration.registering.RegisteringRefusal.UNKNOWN_SESSION;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,13 @@ import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.CalendarReplaced;
+import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.AttendeeEvent.DetailsCorrected;
+import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.RegistrationEvent;
@@ -25,10 +31,14 @@ import lanyard.contracts.registration.SeatEvent.ReleasedBy;
 import lanyard.ledger.Decision;
 import lanyard.registration.registering.Attendee.SeatStatus;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
+import lanyard.registration.registering.RegisteringCommand.ChangeAddress;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
 import lanyard.registration.registering.RegisteringCommand.CorrectDetails;
+import lanyard.registration.registering.RegisteringCommand.EraseAttendee;
 import lanyard.registration.registering.RegisteringCommand.Register;
 import lanyard.registration.registering.RegisteringCommand.ReleaseSeat;
+import lanyard.registration.registering.RegisteringCommand.ReplaceCalendar;
+import lanyard.registration.registering.RegisteringCommand.ReplaceLink;
 import lanyard.registration.registering.RegisteringCommand.SendLink;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +70,37 @@ public final class RegisteringDecider {
                 yield null;
             }
             case CancelRegistration(var attendee, var by, var at) -> {
-                seating.happens(new RegistrationCancelled(attendee, by, at));
-                seating.releaseAll(attendee, ReleasedBy.CANCELLATION);
+                cancel(seating, attendee, by, at);
                 yield null;
             }
             case ChangeSessions(var attendee, var sessions) -> change(programme, seating, attendee, sessions);
             case ReleaseSeat(var attendee, var session, var by) -> {
                 seating.release(attendee, session, by);
                 yield programme.session(session).isEmpty() ? UNKNOWN_SESSION : null;
+            }
+            case ReplaceLink(var attendee) -> {
+                int issue = seating.registered(attendee).linkIssue() + 1;
+                seating.happens(new LinkReplaced(attendee, issue));
+                yield null;
+            }
+            case ReplaceCalendar(var attendee) -> {
+                int issue = seating.registered(attendee).calendarIssue() + 1;
+                seating.happens(new CalendarReplaced(attendee, issue));
+                yield null;
+            }
+            case ChangeAddress(var attendee, var holder) -> {
+                if (isTaken(state, attendee, holder)) {
+                    yield ALREADY_REGISTERED;
+                }
+                seating.happens(new AddressChanged(attendee));
+                yield null;
+            }
+            case EraseAttendee(var attendee, var by, var at) -> {
+                if (!seating.registered(attendee).cancelled()) {
+                    cancel(seating, attendee, by, at);
+                }
+                seating.happens(new AttendeeErased(attendee, at));
+                yield null;
             }
             case SendLink _ -> null;
         };
@@ -121,11 +154,19 @@ public final class RegisteringDecider {
     }
 
     private static @Nullable RegisteringRefusal mayRegister(Registrations state, Register command) {
-        AttendeeId holder = command.holder();
-        Attendee known = holder == null ? null : state.attendee(holder);
-        return (known != null && !known.cancelled()) || state.attendee(command.attendee()) != null
-            ? ALREADY_REGISTERED
-            : null;
+        boolean isTaken = isTaken(state, command.attendee(), command.holder());
+        return isTaken || state.attendee(command.attendee()) != null ? ALREADY_REGISTERED : null;
+    }
+
+    private static void cancel(Seating seating, AttendeeId attendee, CancelledBy by, Instant at) {
+        seating.happens(new RegistrationCancelled(attendee, by, at));
+        seating.releaseAll(attendee, ReleasedBy.CANCELLATION);
+    }
+
+    /** Whether somebody else is registered with that address. */
+    private static boolean isTaken(Registrations state, AttendeeId by, @Nullable AttendeeId holder) {
+        Attendee known = holder == null || holder.equals(by) ? null : state.attendee(holder);
+        return known != null && !known.cancelled();
     }
 
     private static @Nullable RegisteringRefusal isRegistered(
@@ -136,7 +177,8 @@ public final class RegisteringDecider {
         if (known == null) {
             return NOT_REGISTERED;
         }
-        return known.cancelled() ? REGISTRATION_CANCELLED : null;
+        // Who cancelled can still be forgotten.
+        return known.cancelled() && !(command instanceof EraseAttendee) ? REGISTRATION_CANCELLED : null;
     }
 
     private static @Nullable RegisteringRefusal register(

@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendeeEvent;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.CalendarReplaced;
 import lanyard.contracts.registration.AttendeeEvent.DetailsCorrected;
 import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
@@ -23,7 +26,7 @@ import org.pcollections.TreePMap;
 /**
  * Everybody who registered, in the order of registering, and the seats of every session that somebody chose.
  *
- * @param order who ever registered; who cancelled stays
+ * @param order who ever registered; who cancelled stays, who was erased does not
  */
 public record Registrations(
     Line order,
@@ -58,9 +61,15 @@ public record Registrations(
                       attendees.plus(id, Attendee.registered(category, at)),
                       sessions
                   );
-            case DetailsCorrected _ -> this;
+            case DetailsCorrected _, AddressChanged _ -> this;
             case RegistrationCancelled(var id, _, _) -> withAttendee(id, Attendee::afterCancelling);
             case LinkReplaced(var id, var issue) -> withAttendee(id, a -> a.withLinkIssue(issue));
+            case CalendarReplaced(var id, var issue) -> withAttendee(id, a -> a.withCalendarIssue(issue));
+            case AttendeeErased(var id, _) -> new Registrations(
+                order.without(id),
+                attendees.minus(id),
+                sessions
+            );
         };
     }
 

@@ -124,6 +124,15 @@ final class Seating {
         }
     }
 
+    /** Whoever asks is registered: that has been looked at before. */
+    Attendee registered(AttendeeId attendee) {
+        Attendee known = state.attendee(attendee);
+        if (known == null) {
+            throw new IllegalStateException("nobody is registered as " + attendee);
+        }
+        return known;
+    }
+
     /** The sessions in which the attendee has a seat or a place on the waitlist, by id. */
     List<SessionId> chosen(AttendeeId attendee) {
         Attendee known = state.attendee(attendee);

@@ -7,9 +7,12 @@ import static lanyard.registration.SampleConference.BIG_PICTURE;
 import static lanyard.registration.SampleConference.published;
 import static lanyard.registration.SampleConference.registered;
 import static lanyard.registration.SampleConference.registration;
+import static lanyard.registration.registering.RegisteringRefusal.NOT_REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lanyard.contracts.BadgeId;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.BadgeEvent.BadgeReissued;
@@ -49,10 +52,21 @@ class DueLettersSpecification {
 
     @Test
     void a_letter_that_is_kept_is_due_no_more() {
-        var rest = day.when(new KeepLetters(4)).then(new LettersKept(4));
+        var rest = day.when(new KeepLetters(4, List.of())).then(new LettersKept(4));
         assertThat(rest.state().letters().due()).containsOnlyKeys(5L);
-        rest.when(new KeepLetters(4)).then();
-        rest.when(new KeepLetters(3)).then();
-        rest.when(new KeepLetters(6)).then();
+        rest.when(new KeepLetters(4, List.of())).then();
+        rest.when(new KeepLetters(3, List.of())).then();
+        rest.when(new KeepLetters(6, List.of())).then();
+    }
+
+    @Test
+    void nobody_is_written_to_who_was_erased() {
+        var after = day.given(new AttendeeErased(ADA, AT));
+        assertThat(after.state().letters().due().values())
+            .extracting(DueLetter::attendee)
+            .containsOnly(BEN)
+            .hasSize(3);
+        after.when(new KeepLetters(5, List.of(BEN, ADA))).refused(NOT_REGISTERED);
+        after.when(new KeepLetters(5, List.of(BEN))).then(new LettersKept(5));
     }
 }

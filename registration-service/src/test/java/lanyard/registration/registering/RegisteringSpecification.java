@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.SessionKind;
+import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
+import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
+import lanyard.contracts.registration.AttendeeEvent.CalendarReplaced;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.AttendeeEvent.DetailsCorrected;
+import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.ProgrammeEvent.ProgrammePublished;
@@ -40,10 +44,14 @@ import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.programme.ProgrammeCommand.ChangeSeats;
 import lanyard.registration.programme.ProgrammeCommand.PublishProgramme;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
+import lanyard.registration.registering.RegisteringCommand.ChangeAddress;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
 import lanyard.registration.registering.RegisteringCommand.CorrectDetails;
+import lanyard.registration.registering.RegisteringCommand.EraseAttendee;
 import lanyard.registration.registering.RegisteringCommand.Register;
 import lanyard.registration.registering.RegisteringCommand.ReleaseSeat;
+import lanyard.registration.registering.RegisteringCommand.ReplaceCalendar;
+import lanyard.registration.registering.RegisteringCommand.ReplaceLink;
 import lanyard.registration.registering.RegisteringCommand.SendLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -409,5 +417,76 @@ class RegisteringSpecification {
 
     private static SeatReleased released(AttendeeId attendee, SessionId session, ReleasedBy by) {
         return new SeatReleased(attendee, session, by);
+    }
+
+    @Test
+    void a_new_link_replaces_the_one_before() {
+        registration()
+            .given(published(1), registered(ADA))
+            .when(asked(new ReplaceLink(ADA)))
+            .then(new LinkReplaced(ADA, 2));
+        registration()
+            .given(published(1), registered(ADA), new LinkReplaced(ADA, 2))
+            .when(asked(new ReplaceLink(ADA)))
+            .then(new LinkReplaced(ADA, 3));
+    }
+
+    @Test
+    void the_calendars_address_is_replaced_on_its_own() {
+        var after = registration()
+            .given(published(1), registered(ADA), new LinkReplaced(ADA, 2))
+            .when(asked(new ReplaceCalendar(ADA)))
+            .then(new CalendarReplaced(ADA, 2));
+        assertThat(after.state().registrations().attendee(ADA))
+            .extracting(Attendee::linkIssue, Attendee::calendarIssue)
+            .containsExactly(2, 2);
+    }
+
+    @Test
+    void an_address_belongs_to_one_person() {
+        var day = registration().given(published(1), registered(ADA), registered(BEN));
+        day.when(asked(new ChangeAddress(ADA, null))).then(new AddressChanged(ADA));
+        day.when(asked(new ChangeAddress(ADA, ADA))).then(new AddressChanged(ADA));
+        day.when(asked(new ChangeAddress(ADA, BEN))).refused(RegisteringRefusal.ALREADY_REGISTERED);
+        day.given(new RegistrationCancelled(BEN, CancelledBy.ATTENDEE, AT))
+            .when(asked(new ChangeAddress(ADA, BEN)))
+            .then(new AddressChanged(ADA));
+    }
+
+    @Test
+    void who_is_erased_gives_up_every_seat_and_is_nobody_after_that() {
+        var after = registration()
+            .given(
+                published(1),
+                registered(ADA),
+                confirmed(ADA, DEEP_DIVE_2_1),
+                registered(BEN),
+                waitlisted(BEN, DEEP_DIVE_2_1)
+            )
+            .when(asked(new EraseAttendee(ADA, CancelledBy.ATTENDEE, AT)))
+            .then(
+                new RegistrationCancelled(ADA, CancelledBy.ATTENDEE, AT),
+                new SeatReleased(ADA, DEEP_DIVE_2_1, ReleasedBy.CANCELLATION),
+                new AttendeeErased(ADA, AT),
+                confirmed(BEN, DEEP_DIVE_2_1)
+            );
+        assertThat(after.state().registrations().attendee(ADA)).isNull();
+        assertThat(after.state().registrations().order().inOrder()).containsExactly(BEN);
+        after
+            .when(asked(new EraseAttendee(ADA, CancelledBy.ATTENDEE, AT)))
+            .refused(RegisteringRefusal.NOT_REGISTERED);
+        after.when(asked(new SendLink(ADA))).refused(RegisteringRefusal.NOT_REGISTERED);
+    }
+
+    @Test
+    void who_cancelled_can_still_be_erased() {
+        registration()
+            .given(published(1), registered(ADA), new RegistrationCancelled(ADA, CancelledBy.ORGANISER, AT))
+            .when(asked(new EraseAttendee(ADA, CancelledBy.ATTENDEE, AT)))
+            .then(new AttendeeErased(ADA, AT));
+    }
+
+    private static RegistrationCommand asked(RegisteringCommand command) {
+        return new OfRegistering(command);
     }
 }

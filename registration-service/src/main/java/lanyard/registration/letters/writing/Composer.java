@@ -62,7 +62,9 @@ public class Composer {
             case BADGE_REISSUED -> "You have a new badge, number " +
                 BadgeNumber.of(BadgeId.of(id)) +
                 ". The one before is no longer valid; please show the new one at the door.\n";
-            case NEW_LINK -> "Somebody, most likely you, asked for your personal link. Here it is again.\n";
+            case NEW_LINK -> "Somebody, most likely you, asked for your personal link. Here it is.\n";
+            case CONFIRM_ADDRESS -> throw new IllegalArgumentException("see confirmAddress");
+            case ADDRESS_CHANGED -> "From now on we write to you at this address.\n";
         };
         String text =
             "Dear " +
@@ -76,6 +78,30 @@ public class Composer {
         return new Letter(id, kind, person.email(), subject(kind, programme, session), text, now);
     }
 
+    /** The letter to an address that the person wants to have. It says nothing that its reader should not know. */
+    public Letter confirmAddress(
+        RegistrationState state,
+        AttendeeId id,
+        Person person,
+        String link,
+        Instant now
+    ) {
+        Programme programme = state.programme().programme();
+        if (programme == null) {
+            throw new IllegalArgumentException("letters are written to those who registered");
+        }
+        String text =
+            "Somebody, most likely you, wants the letters of " +
+            programme.title() +
+            " to go to this address. If that is right, open this link within a week:\n" +
+            link +
+            "\n\nOtherwise do nothing.\n\n" +
+            programme.organiser() +
+            "\n";
+        String subject = subject(LetterKind.CONFIRM_ADDRESS, programme, null);
+        return new Letter(id, LetterKind.CONFIRM_ADDRESS, person.pendingEmail(), subject, text, now);
+    }
+
     private static String subject(LetterKind kind, Programme programme, @Nullable Session session) {
         return switch (kind) {
             case REGISTERED -> "You are registered: " + programme.title();
@@ -83,6 +109,8 @@ public class Composer {
             case CANCELLED -> "Your registration is cancelled: " + programme.title();
             case BADGE_REISSUED -> "Your new badge: " + programme.title();
             case NEW_LINK -> "Your personal link: " + programme.title();
+            case CONFIRM_ADDRESS -> "Is this your address? " + programme.title();
+            case ADDRESS_CHANGED -> "Your new address: " + programme.title();
         };
     }
 

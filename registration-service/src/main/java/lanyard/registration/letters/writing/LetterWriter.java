@@ -1,6 +1,5 @@
 package lanyard.registration.letters.writing;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.registration.Person;
+import lanyard.contracts.registration.RegistrationEvent;
+import lanyard.ledger.Answer;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.NotAnswered;
@@ -58,6 +60,7 @@ final class LetterWriter {
         View<RegistrationState> view = ledger.view(conference);
         Instant now = ledger.now(view.state());
         List<DocumentWrite<?>> letters = new ArrayList<>();
+        List<AttendeeId> to = new ArrayList<>();
         long upTo = 0;
         SortedMap<Long, DueLetter> due = view.state().letters().due();
         for (Map.Entry<Long, DueLetter> next : due.entrySet()) {
@@ -65,10 +68,13 @@ final class LetterWriter {
             if ((person.isEmpty() && patient) || letters.size() == MOST_AT_ONCE) {
                 break;
             }
-            person.ifPresent(known -> letters.add(letter(conference, view, next, known, now)));
+            person.ifPresent(known -> {
+                letters.add(letter(conference, view, next, known, now));
+                to.add(next.getValue().attendee());
+            });
             upTo = next.getKey();
         }
-        return upTo > 0 && keep(conference, upTo, letters, now);
+        return upTo > 0 && keep(conference, new KeepLetters(upTo, to), letters, now);
     }
 
     private DocumentWrite<Letter> letter(
@@ -91,24 +97,29 @@ final class LetterWriter {
         return Letters.write(Letters.id(due.attendee(), next.getKey()), letter);
     }
 
-    private boolean keep(ConferenceId conference, long upTo, List<DocumentWrite<?>> letters, Instant now)
-        throws InterruptedException {
+    private boolean keep(
+        ConferenceId conference,
+        KeepLetters command,
+        List<DocumentWrite<?>> letters,
+        Instant now
+    ) throws InterruptedException {
         try {
-            ledger
+            Answer<RegistrationEvent> answer = ledger
                 .ledger()
                 .submit(
                     new Submission<>(
                         RegistrationLedger.history(conference),
-                        key(conference, upTo),
+                        key(conference, command),
                         Retention.A_DAY,
                         "letters",
                         now,
-                        _ -> new KeepLetters(upTo),
+                        _ -> command,
                         letters
                     )
                 )
                 .get();
-            return true;
+            // Refused when somebody was erased meanwhile; another round comes, without letters to them.
+            return answer instanceof Answer.Done<RegistrationEvent>;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof NotAnswered) {
                 return false;
@@ -117,10 +128,8 @@ final class LetterWriter {
         }
     }
 
-    private static CommandKey key(ConferenceId conference, long upTo) {
-        UUID id = UUID.nameUUIDFromBytes(
-            ("letters " + conference + " " + upTo).getBytes(StandardCharsets.UTF_8)
-        );
-        return CommandKey.of(id, "letters", ByteBuffer.allocate(8).putLong(upTo).array());
+    private static CommandKey key(ConferenceId conference, KeepLetters command) {
+        byte[] what = (conference + " " + command).getBytes(StandardCharsets.UTF_8);
+        return CommandKey.of(UUID.nameUUIDFromBytes(what), "letters", what);
     }
 }

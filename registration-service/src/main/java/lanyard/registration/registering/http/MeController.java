@@ -1,7 +1,10 @@
 package lanyard.registration.registering.http;
 
+import static lanyard.registration.registering.http.RegisteringController.LANGUAGE;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import lanyard.access.CallableBy;
@@ -17,9 +20,7 @@ import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Person;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;
 import lanyard.registration.http.Desk;
-import lanyard.registration.registering.People;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
-import lanyard.registration.registering.RegisteringCommand.CorrectDetails;
 import lanyard.registration.registering.RegisteringCommand.ReleaseSeat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,8 +53,21 @@ class MeController {
     record DetailsBody(
         @PlainText(max = 200) @Nullable String name,
         @PlainText(max = 200) @Nullable String organisation,
-        @PlainText(max = 2_000, lines = true) @Nullable String needs
+        @PlainText(max = 2_000, lines = true) @Nullable String needs,
+        @Pattern(regexp = LANGUAGE) @Nullable String language
     ) {
+        Person correct(Person before) {
+            return new Person(
+                name == null ? before.name() : name.strip(),
+                before.email(),
+                organisation == null ? before.organisation() : organisation.strip(),
+                needs == null ? before.needs() : needs.strip(),
+                language == null ? before.language() : language,
+                before.addressHash(),
+                before.pendingEmail()
+            );
+        }
+
         @Override
         public String toString() {
             return "DetailsBody[…]"; // a log line must not tell who it is
@@ -80,26 +94,8 @@ class MeController {
             );
         }
         Desk.Open open = desk.open(caller.conference(), position);
-        Person before = People.find(open.view().documents(), caller.attendee()).orElseThrow(
-            Problem::notFound
-        );
-        Person after = new Person(
-            body.name() == null ? before.name() : body.name().strip(),
-            before.email(),
-            body.organisation() == null ? before.organisation() : body.organisation().strip(),
-            body.needs() == null ? before.needs() : body.needs().strip(),
-            before.language(),
-            before.addressHash()
-        );
         return pages.of(
-            registrations.ask(
-                open,
-                caller,
-                key,
-                position,
-                new CorrectDetails(caller.attendee()),
-                People.write(caller.attendee(), after)
-            ),
+            registrations.correct(open, caller.attendee(), body::correct, caller, key, position),
             caller.attendee()
         );
     }

@@ -55,6 +55,9 @@ import org.springframework.web.bind.annotation.RestController;
 @CallableBy(Who.ANYONE)
 class RegisteringController {
 
+    /** A BCP 47 tag: language, script, region. */
+    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}";
+
     private final Desk desk;
     private final BadgeDesk badges;
     private final PersonalLinks links;
@@ -90,7 +93,7 @@ class RegisteringController {
         @NotNull Category category,
         @NotNull @Size(max = 100) List<@NotNull SessionId> sessions,
         @NotNull @Size(max = 40) String consentVersion,
-        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}") @Nullable String language
+        @Pattern(regexp = LANGUAGE) @Nullable String language
     ) {
         @Override
         public String toString() {

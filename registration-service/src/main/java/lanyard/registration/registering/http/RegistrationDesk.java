@@ -1,6 +1,7 @@
 package lanyard.registration.registering.http;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lanyard.access.Caller;
 import lanyard.access.http.IdempotencyKey;
 import lanyard.access.http.Position;
@@ -17,6 +18,8 @@ import lanyard.registration.http.Desk;
 import lanyard.registration.registering.People;
 import lanyard.registration.registering.RegisteringCommand;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
+import lanyard.registration.registering.RegisteringCommand.CorrectDetails;
+import lanyard.registration.registering.RegisteringCommand.EraseAttendee;
 import org.springframework.stereotype.Component;
 
 /** What attendees ask for themselves, and organisers for them. Each returns the conference after it. */
@@ -61,6 +64,50 @@ class RegistrationDesk {
                 .stream()
                 .toArray(DocumentWrite<?>[]::new)
         );
+    }
+
+    /** Forgets everything about the person, on this page, in every letter, and in the other services. */
+    void erase(
+        Desk.Open open,
+        AttendeeId attendee,
+        CancelledBy by,
+        Caller caller,
+        IdempotencyKey key,
+        Position position
+    ) {
+        var _ = desk.ask(
+            open,
+            caller,
+            key.commandKey(),
+            position,
+            _ -> new OfRegistering(new EraseAttendee(attendee, by, open.now())),
+            knowledge -> People.erase(knowledge.documents(), attendee)
+        );
+    }
+
+    /** @param change of what the leader knows about the person, whoever else changes something at the same time */
+    Desk.Open correct(
+        Desk.Open open,
+        AttendeeId attendee,
+        UnaryOperator<Person> change,
+        Caller caller,
+        IdempotencyKey key,
+        Position position
+    ) {
+        var _ = desk.ask(
+            open,
+            caller,
+            key.commandKey(),
+            position,
+            _ -> new OfRegistering(new CorrectDetails(attendee)),
+            knowledge ->
+                People.find(knowledge.documents(), attendee)
+                    .map(person -> People.write(attendee, change.apply(person)))
+                    .stream()
+                    .<DocumentWrite<?>>map(write -> write)
+                    .toList()
+        );
+        return desk.after(open);
     }
 
     Desk.Open reissueBadge(
