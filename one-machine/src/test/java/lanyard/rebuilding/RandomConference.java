@@ -179,10 +179,12 @@ final class RandomConference {
             case 13 -> new OfRegistering(new RegisteringCommand.SendLink(who));
             case 14 -> new OfRegistering(
                 one(
-                    new RegisteringCommand.ReplaceLink(who),
-                    new RegisteringCommand.ReplaceCalendar(who),
-                    new RegisteringCommand.ChangeAddress(who, null),
-                    new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
+                    List.<RegisteringCommand>of(
+                        new RegisteringCommand.ReplaceLink(who),
+                        new RegisteringCommand.ReplaceCalendar(who),
+                        new RegisteringCommand.ChangeAddress(who, null),
+                        new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
+                    )
                 )
             );
             default -> new OfRegistering(
