@@ -35,6 +35,12 @@ export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
 export const reissueBadge = (key: string) => api.post<Me>('/me/badge', undefined, { key });
+export const replaceLink = (key: string) =>
+  api.post<{ personalLink: string }>('/me/link', undefined, { key });
+export const askForAddress = (email: string, key: string) => api.post<Me>('/me/email', { email }, { key });
+export const confirmAddress = (token: string, key: string) =>
+  api.post('/addresses', { token }, { key, seenIn: ['me'] });
+export const eraseMe = (key: string) => api.post('/me/erasure', undefined, { key });
 export const cancelRegistration = (key: string) => api.delete<Me>('/me', { key });
 
 export const signIn = (token: string, key: string) =>
@@ -54,6 +60,8 @@ export const onePerson = (conference: string, attendee: string) =>
   api.get<PersonRow>(person(conference, attendee));
 export const cancelPerson = (conference: string, attendee: string, key: string) =>
   api.delete(person(conference, attendee), { key });
+export const erasePerson = (conference: string, attendee: string, key: string) =>
+  api.post(`${person(conference, attendee)}/erasure`, undefined, { key });
 export const reissuePersonsBadge = (conference: string, attendee: string, key: string) =>
   api.post(`${person(conference, attendee)}/badge`, undefined, { key });
 export const personsBadge = (conference: string, attendee: string) =>
