@@ -6,6 +6,8 @@ import './language/texts';
 import { routeOf } from './route';
 
 const { page } = routeOf(location.pathname);
-if (page !== 'organise' && page !== 'sign-in') await language.offer();
+const staff = page === 'organise' || page === 'sign-in';
 
-export default mount(App, { target: document.getElementById('app')! });
+void (staff ? Promise.resolve() : language.offer()).then(() =>
+  mount(App, { target: document.getElementById('app')! }),
+);
