@@ -1,4 +1,4 @@
-import { Api } from '@lanyard/web-kit';
+import { Api, type Language } from '@lanyard/web-kit';
 import type {
   Conference,
   Details,
@@ -31,6 +31,8 @@ export const openPersonalLink = (token: string) => api.post('/me/session', { tok
 export const closePersonalLink = () => api.delete('/me/session');
 export const me = () => api.get<Me>('/me');
 export const correct = (details: Details, key: string) => api.patch<Me>('/me', details, { key });
+/** The language of letters from now on. */
+export const writeIn = (language: Language) => api.patch<Me>('/me', { language });
 export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
