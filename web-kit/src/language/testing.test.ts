@@ -12,8 +12,8 @@ test.each([
   [{ ...english, in: {} }, ['in.a is not in both']],
   [{ ...english, more: 'x' }, ['more is not in both']],
   [{ ...english, title: '' }, ['title is empty']],
-  [{ ...english, of: (name: string) => name }, ['of says 1 instead of 1,2']],
-  [{ ...english, of: () => 'x' }, ['of says nothing instead of 1,2']],
+  [{ ...english, of: (name: string) => name }, ['of does not say part 2']],
+  [{ ...english, of: () => 'x' }, ['of does not say part 1', 'of does not say part 2']],
 ])('%o differs', (other, told) => expect(differences(english, other)).toEqual(told));
 
 test('French marks stay with their word', () => {
