@@ -1,5 +1,6 @@
 import { Api } from '@lanyard/web-kit';
 import type {
+  CalendarFeed,
   Conference,
   Details,
   Letter,
@@ -35,6 +36,8 @@ export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
 export const reissueBadge = (key: string) => api.post<Me>('/me/badge', undefined, { key });
+export const myCalendar = () => api.get<CalendarFeed>('/me/calendar');
+export const replaceMyCalendar = (key: string) => api.post<CalendarFeed>('/me/calendar', undefined, { key });
 export const cancelRegistration = (key: string) => api.delete<Me>('/me', { key });
 
 export const signIn = (token: string, key: string) =>
