@@ -1,5 +1,6 @@
 import { Api, type Language } from '@lanyard/web-kit';
 import type {
+  CalendarFeed,
   Conference,
   Details,
   Letter,
@@ -43,6 +44,8 @@ export const askForAddress = (email: string, key: string) => api.post<Me>('/me/e
 export const confirmAddress = (token: string, key: string) =>
   api.post('/addresses', { token }, { key, seenIn: ['me'] });
 export const eraseMe = (key: string) => api.post('/me/erasure', undefined, { key });
+export const myCalendar = () => api.get<CalendarFeed>('/me/calendar');
+export const replaceMyCalendar = (key: string) => api.post<CalendarFeed>('/me/calendar', undefined, { key });
 export const cancelRegistration = (key: string) => api.delete<Me>('/me', { key });
 
 export const signIn = (token: string, key: string) =>
