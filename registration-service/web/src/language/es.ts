@@ -8,7 +8,7 @@ const es: Messages = {
     change: 'Cambiar la dirección de correo',
     title: 'Cambiar su dirección de correo',
     words:
-      'Enviamos un mensaje a la nueva dirección. Vale en cuanto haya abierto el enlace que contiene. Su credencial no cambia.',
+      'Enviamos un mensaje a la nueva dirección. Vale en cuanto haya abierto el enlace que contiene. Su acreditación no cambia.',
     label: 'Nueva dirección de correo',
     missing: 'Indique la nueva dirección.',
     leave: 'Dejarlo como estaba',
@@ -189,6 +189,16 @@ const es: Messages = {
     words: 'Puede que la dirección esté mal escrita o que el congreso ya no esté aquí.',
   },
   picker: {
+    show: 'Mostrar',
+    allKinds: 'Todas las sesiones',
+    kinds: {
+      BREAKFAST: 'Desayuno',
+      DEEP_DIVE: 'Sesiones a fondo',
+      SHARE_AND_LEARN: 'Compartir y aprender',
+      PLENARY: 'Plenaria',
+      PUBLIC_TALK: 'Conferencia pública',
+      GALA: 'Gala',
+    },
     over: 'Esta parte del día ha terminado.',
     parallel: (sessions) => `${sessions} en paralelo, elija una como máximo`,
     none: 'No elegir ninguna',
@@ -265,7 +275,7 @@ const es: Messages = {
   },
   takeAway: {
     title: 'Para llevar',
-    badge: 'Su credencial',
+    badge: 'Su acreditación',
     badgeWords: 'Para imprimir o guardar en el teléfono. En A4 tiene las dos caras, para recortar y doblar.',
     calendar: 'Su calendario',
     calendarWords:
@@ -284,7 +294,7 @@ const es: Messages = {
     keep: 'Conservar esta',
     done: 'Su calendario tiene una dirección nueva. Suscríbase a ella.',
     words: 'Los calendarios suscritos a la dirección actual ya no sabrán de ningún cambio.',
-    data: 'Sus datos',
+    data: 'Una copia de sus datos',
     dataWords: 'Todo lo que la inscripción guarda sobre usted, mensajes incluidos, en un archivo.',
     dataFile: 'Mis datos (JSON)',
   },

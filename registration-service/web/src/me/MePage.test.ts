@@ -6,6 +6,7 @@ import type { Me, Programme } from '../api/types';
 import MePage from './MePage.svelte';
 
 vi.mock('../api/registration', () => ({
+  base: '/api/registration',
   programme: vi.fn(),
   me: vi.fn(),
   writeIn: vi.fn(),
@@ -20,7 +21,7 @@ const mine = (status: Me['status']) =>
     person: 'PRESENT',
     name: 'أميرة العلي',
     email: 'amira@example.org',
-    badge: { number: '1', issue: 1, png: '/b.png', svg: '/b.svg' },
+    badge: { number: '1', issue: 1, png: '/b.png', svg: '/b.svg', pdf: '/b.pdf' },
     seats: [
       {
         session: 'a',
