@@ -8,6 +8,7 @@ import biweekly.io.text.ICalWriter;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.Duration;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -69,9 +70,11 @@ record CalendarFile(
         calendar.setProductId("-//Lanyard//Lanyard//EN");
         calendar.setMethod(Method.publish());
         calendar.setName(programme.title());
-        calendar.setExperimentalProperty("X-WR-CALNAME", programme.title());
+        calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(programme.title()));
         calendar.setExperimentalProperty("X-WR-TIMEZONE", programme.timeZone().getId());
-        calendar.setRefreshInterval(Duration.builder().minutes(REFRESH_MINUTES).build());
+        calendar
+            .setRefreshInterval(Duration.builder().minutes(REFRESH_MINUTES).build())
+            .setParameter("VALUE", "DURATION"); // which the RFC wants to be said
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_MINUTES + "M");
         ZoneId zone = programme.timeZone();
         calendar

@@ -156,6 +156,8 @@ class CalendarOverHttpTest {
         assertThat(text).endsWith("\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(text.replace("\r\n ", "")).contains(
+            "X-WR-CALNAME:Ein Tag\\, in Berlin\r\n",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT15M\r\n",
             "SUMMARY:" + TITLE.replace(",", "\\,").replace(";", "\\;"),
             "DESCRIPTION:First line\\, with a comma\\nsecond line\\; with a \\\\ in it\\n\\nEin Tag\\, in Berlin"
         );
