@@ -75,7 +75,7 @@ public class Composer {
             (attendee.cancelled() ? "" : page(links.of(conference, id, attendee))) +
             programme.organiser() +
             "\n";
-        return new Letter(id, kind, person.email(), subject(kind, programme, session), text, now);
+        return new Letter(id, kind, person.email(), subject(kind, programme, session), text, now, "en");
     }
 
     /** The letter to an address that the person wants to have. It says nothing that its reader should not know. */
@@ -99,7 +99,7 @@ public class Composer {
             programme.organiser() +
             "\n";
         String subject = subject(LetterKind.CONFIRM_ADDRESS, programme, null);
-        return new Letter(id, LetterKind.CONFIRM_ADDRESS, person.pendingEmail(), subject, text, now);
+        return new Letter(id, LetterKind.CONFIRM_ADDRESS, person.pendingEmail(), subject, text, now, "en");
     }
 
     private static String subject(LetterKind kind, Programme programme, @Nullable Session session) {
