@@ -42,6 +42,7 @@ import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.RegistrationEvent;
+import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.Role;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;
 import lanyard.gala.Gala;
@@ -61,6 +62,8 @@ import lanyard.registration.RegistrationCommand.OfStaff;
 import lanyard.registration.RegistrationModel;
 import lanyard.registration.RegistrationState;
 import lanyard.registration.badges.BadgeCommand;
+import lanyard.registration.letters.LetterCommand;
+import lanyard.registration.letters.Letters;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeFile;
 import lanyard.registration.programme.ProgrammeYaml;
@@ -164,10 +167,12 @@ final class RandomConference {
                 : new OfProgramme(new ProgrammeCommand.SetClock(Duration.ofMinutes(random.nextInt(4))));
             case 2 -> new OfBadges(new BadgeCommand.ReissueBadge(BadgeId.of(who)));
             case 3 -> new OfBadges(new BadgeCommand.PublishBadgeKey(1 + random.nextInt(3), "key"));
-            case 4 -> new RegistrationCommand.KeepLetters(
-                random.nextLong(1 + registration.state(CONFERENCE).letters().count()),
-                List.of()
-            );
+            case 4 -> random.nextBoolean()
+                ? new RegistrationCommand.KeepLetters(
+                      random.nextLong(1 + registration.state(CONFERENCE).letters().count()),
+                      List.of()
+                  )
+                : ofLetters(who);
             case 5 -> new OfRegistering(
                 new RegisteringCommand.CancelRegistration(who, one(CancelledBy.values()), now)
             );
@@ -191,6 +196,20 @@ final class RandomConference {
                 new RegisteringCommand.Register(who, one(Category.values()), sessions(), "1", now, null)
             );
         };
+    }
+
+    private RegistrationCommand ofLetters(AttendeeId who) {
+        String letter = Letters.id(who, random.nextInt(3));
+        int attempt = 1 + random.nextInt(2);
+        return new RegistrationCommand.OfLetters(
+            one(
+                List.<LetterCommand>of(
+                    new LetterCommand.RecordSent(letter, who, attempt, now),
+                    new LetterCommand.ParkLetter(letter, who, attempt, one(ParkedBecause.values()), now),
+                    new LetterCommand.RequeueLetter(letter, who)
+                )
+            )
+        );
     }
 
     private void ofStaff() {

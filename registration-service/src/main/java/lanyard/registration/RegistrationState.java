@@ -33,7 +33,7 @@ public record RegistrationState(
     );
 
     RegistrationState evolve(RegistrationEvent event) {
-        DueLetters due = letters.evolve(registrations, event);
+        DueLetters due = letters.evolve(programme.programme(), registrations, event);
         Deliveries delivered = deliveries.evolve(event);
         return switch (event) {
             case ProgrammeEvent e -> new RegistrationState(
