@@ -41,8 +41,8 @@ import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
-import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.LetterEvent.ParkedBecause;
+import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.Role;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;
 import lanyard.gala.Gala;
@@ -234,7 +234,7 @@ final class RandomConference {
         Instant deadline = sample.day().atTime(12, 0).atZone(sample.timeZone()).toInstant();
         Instant asked = deadline.minusSeconds(random.nextInt(30_000) - 1_000);
         GalaCommand command = switch (random.nextInt(8)) {
-            case 0 -> new GalaCommand.OfDinner(new Announce(20 + random.nextInt(20), 3, deadline));
+            case 0 -> new GalaCommand.OfDinner(new Announce(5 + random.nextInt(20), 3, deadline));
             case 1, 2 -> new GalaCommand.OfParty(new PartyCommand.StayAway(host, asked));
             default -> {
                 List<GuestId> guests = IntStream.range(0, random.nextInt(4))

@@ -14,12 +14,14 @@ import lanyard.onemachine.broker.testing.ChildBroker;
 import lanyard.registration.RegistrationApplication;
 import lanyard.registration.SampleConference;
 import lanyard.registration.http.RunningRegistration;
+import lanyard.registration.http.RunningRegistration.Client;
 import lanyard.registration.letters.Deliveries.Delivery;
 import lanyard.registration.letters.Deliveries.Status;
 import lanyard.registration.letters.Letters;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Letters through a real Kafka and a real mail server. */
 class LettersBySmtpTest {
@@ -49,6 +51,19 @@ class LettersBySmtpTest {
                 until(() -> statuses(running).contains(Status.PARKED));
                 assertThat(sentTo("ben@example.org")).isEmpty();
                 assertThat(sentTo("ada@example.org")).hasSize(1);
+
+                // The organiser sees it, and sends it again when the mailbox is there.
+                Client organiser = running.organiser();
+                JsonNode parked = notSent(organiser, running);
+                assertThat(parked).hasSize(1);
+                assertThat(parked.get(0).get("status").asString()).isEqualTo("PARKED");
+                assertThat(parked.get(0).get("because").asString()).isEqualTo("RECIPIENT_REFUSED");
+                postBox.answer("ben@example.org", null);
+                String sending =
+                    running.here() + "/letters/" + parked.get(0).get("id").asString() + "/sending";
+                assertThat(organiser.post(sending, "").json().get("status").asString()).isEqualTo("WAITING");
+                until(() -> sentTo("ben@example.org").size() == 1);
+                until(() -> notSent(organiser, running).isEmpty());
             }
             // The group is forgotten, and all letters are seen again: what was sent is known from the history.
             try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.address()))) {
@@ -58,7 +73,7 @@ class LettersBySmtpTest {
                 running.publish(SampleConference.programme(10));
                 running.delegate("Dee");
                 until(() -> sentTo("dee@example.org").size() == 1);
-                assertThat(postBox.received()).hasSize(3);
+                assertThat(postBox.received()).hasSize(4);
             }
         }
     }
@@ -77,6 +92,10 @@ class LettersBySmtpTest {
         );
         until(() -> running.context().getBean(KafkaLedger.class).leads(0));
         return running;
+    }
+
+    private static JsonNode notSent(Client organiser, RunningRegistration running) {
+        return organiser.get(running.here() + "/letters?notSent=true").json();
     }
 
     private static long kept(RunningRegistration running) {
