@@ -10,6 +10,7 @@ import lanyard.ledger.kafka.KafkaLedger;
 import lanyard.ledger.kafka.LedgerSettings;
 import lanyard.ledger.spring.KafkaConnection;
 import lanyard.registration.RegistrationLedger;
+import lanyard.registration.badges.BadgeKeys;
 import lanyard.registration.letters.Letters;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -45,12 +46,20 @@ class PostOffice implements SmartLifecycle {
     private final RegistrationLedger ledger;
     private final MailSettings settings;
     private final ObjectProvider<KafkaConnection> kafka;
+    private final Enclosures enclosures;
     private @Nullable Thread rounds;
 
-    PostOffice(RegistrationLedger ledger, MailSettings settings, ObjectProvider<KafkaConnection> kafka) {
+    PostOffice(
+        RegistrationLedger ledger,
+        MailSettings settings,
+        ObjectProvider<KafkaConnection> kafka,
+        BadgeKeys badges,
+        ObjectProvider<CalendarOf> calendars
+    ) {
         this.ledger = ledger;
         this.settings = settings;
         this.kafka = kafka;
+        this.enclosures = new Enclosures(badges, calendars.getIfAvailable());
     }
 
     @Override
@@ -58,7 +67,7 @@ class PostOffice implements SmartLifecycle {
         if (settings.isSet() && ledger.ledger() instanceof KafkaLedger<?, ?, ?> histories) {
             LedgerSettings connection = kafka.getObject().settings("registration");
             MailServer server = new MailServer(settings);
-            Sending sending = new Sending(ledger, new Mails(server, settings.from()), server);
+            Sending sending = new Sending(ledger, new Mails(server, settings.from(), enclosures), server);
             rounds = Thread.ofVirtual()
                 .name("registration-mail")
                 .start(() -> run(histories, connection, sending));

@@ -1,5 +1,6 @@
 package lanyard.registration.letters.sending;
 
+import static lanyard.registration.http.RunningRegistration.registration;
 import static lanyard.registration.http.RunningRegistration.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,11 +38,18 @@ class LettersBySmtpTest {
             try (RunningRegistration running = start(broker)) {
                 running.publish(SampleConference.programme(10));
                 // No server answers: the letter waits, and goes out once there is one.
-                running.delegate("Ada", "bp");
+                String ada = registration("Ada", "bp").replace("}", ",\"language\":\"fr-CA\"}");
+                assertThat(
+                    running
+                        .nobody()
+                        .post(running.here() + "/registrations", ada)
+                        .status()
+                ).isEqualTo(201);
                 until(() -> kept(running) == 1);
                 postBox.open();
                 until(() -> sentTo("ada@example.org").size() == 1);
                 until(() -> statuses(running).equals(List.of(Status.SENT)));
+                isInTheLanguageOf("fr", sentTo("ada@example.org").getFirst());
 
                 // A recipient that the server does not know is parked, and the next one is not kept waiting.
                 postBox.answer("ben@example.org", "550 5.1.1 nobody here");
@@ -76,6 +84,18 @@ class LettersBySmtpTest {
                 assertThat(postBox.received()).hasSize(4);
             }
         }
+    }
+
+    private static void isInTheLanguageOf(String language, MimeMessage mail) throws Exception {
+        assertThat(mail.getSubject()).isEqualTo("Votre inscription est enregistrée\u00a0: A day");
+        assertThat(mail.getHeader("Content-Language")).containsExactly(language);
+        MailParts parts = MailParts.of(mail);
+        assertThat(parts.text("text/plain"))
+            .startsWith("Bonjour Ada,")
+            .contains("15:00 à 16:00, Session bp")
+            .contains("https://lanyard.example/c/");
+        assertThat(parts.text("text/html")).contains("<html lang=\"fr\"", ">Ouvrir votre page</a>");
+        assertThat(parts.badge()).startsWith("LY1:");
     }
 
     private RunningRegistration start(ChildBroker broker) {

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import lanyard.access.KeyFiles;
+import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
@@ -20,6 +24,7 @@ import lanyard.ledger.JsonEvents;
 import lanyard.ledger.Submission;
 import lanyard.ledger.testing.InMemoryLedger;
 import lanyard.registration.RegistrationCommand;
+import lanyard.registration.RegistrationCommand.OfBadges;
 import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
@@ -27,6 +32,9 @@ import lanyard.registration.RegistrationLedger;
 import lanyard.registration.RegistrationModel;
 import lanyard.registration.RegistrationState;
 import lanyard.registration.SampleConference;
+import lanyard.registration.badges.BadgeCommand.PublishBadgeKey;
+import lanyard.registration.badges.BadgeKeys;
+import lanyard.registration.badges.Badges;
 import lanyard.registration.letters.Deliveries.Delivery;
 import lanyard.registration.letters.Deliveries.Status;
 import lanyard.registration.letters.Letter;
@@ -41,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.backoff.BackOffExecution;
 
 /** What becomes of one letter, by what the mail server says. */
@@ -63,10 +72,15 @@ class SendingTest {
     private final InMemoryLedger<RegistrationState, RegistrationCommand, RegistrationEvent> histories =
         new InMemoryLedger<>(RegistrationModel.get().decider(), RegistrationModel.EVENTS);
     private final RegistrationLedger ledger = new RegistrationLedger(histories, InstantSource.fixed(AT));
-    private final Sending sending = sending(ledger, postBox.port());
+    private BadgeKeys badgeKeys;
+    private Sending sending;
 
     @BeforeEach
-    void ada_registers() {
+    void ada_registers(@TempDir Path directory) {
+        badgeKeys = new BadgeKeys(new KeyFiles(directory));
+        sending = sending(ledger, postBox.port());
+        BadgeKeys.Numbered key = badgeKeys.current(CONFERENCE, Badges.NONE);
+        ask(new OfBadges(new PublishBadgeKey(key.number(), key.publicKey())));
         ask(new OfProgramme(new PublishProgramme(SampleConference.programme(1))));
         ask(new OfRegistering(new Register(ADA, Category.DELEGATE, List.of(), "1", AT, null)));
     }
@@ -76,7 +90,7 @@ class SendingTest {
         postBox.close();
     }
 
-    private static Sending sending(RegistrationLedger ledger, int port) {
+    private Sending sending(RegistrationLedger histories, int port) {
         MailSettings settings = new MailSettings(
             "127.0.0.1",
             port,
@@ -87,7 +101,10 @@ class SendingTest {
             Duration.ofSeconds(10)
         );
         MailServer server = new MailServer(settings);
-        return new Sending(ledger, new Mails(server, settings.from()), server);
+        Enclosures enclosures = new Enclosures(badgeKeys, (_, _) ->
+            Optional.of("BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8))
+        );
+        return new Sending(histories, new Mails(server, settings.from(), enclosures), server);
     }
 
     private void ask(RegistrationCommand command) {
@@ -133,7 +150,31 @@ class SendingTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Date")).hasSize(1);
         assertThat(mail.getMessageID()).isEqualTo("<day." + ID + "@lanyard.example>");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("en");
         assertThat(delivery()).isEqualTo(new Delivery(1, Status.SENT, null, AT));
+    }
+
+    @Test
+    void it_has_plain_text_and_html_the_badge_in_it_and_the_calendar_with_it() throws Exception {
+        sending.onMessage(posted(LETTER));
+        MailParts parts = MailParts.of(postBox.received().getFirst());
+        assertThat(parts.text("text/plain")).isEqualToNormalizingNewlines(LETTER.text());
+        assertThat(parts.text("text/html")).contains("<img src=\"cid:badge\"", "Grüße.");
+        assertThat(parts.badge()).isEqualTo(
+            badgeKeys.sign(CONFERENCE, ledger.view(CONFERENCE).state().badges(), BadgeId.of(ADA))
+        );
+        assertThat(parts.text("text/calendar")).isEqualTo("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void a_letter_that_is_not_about_badges_or_sessions_has_neither() throws Exception {
+        sending.onMessage(
+            posted(new Letter(ADA, LetterKind.NEW_LINK, ADDRESS, "Link", "Here.\n\nUs\n", AT, "en"))
+        );
+        assertThat(MailParts.of(postBox.received().getFirst()).types()).containsExactly(
+            "text/plain",
+            "text/html"
+        );
     }
 
     @Test
