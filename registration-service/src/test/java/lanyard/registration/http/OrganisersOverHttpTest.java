@@ -22,6 +22,7 @@ import lanyard.registration.RegistrationLedger;
 import lanyard.registration.badges.FromGala;
 import lanyard.registration.http.RunningRegistration.Client;
 import lanyard.registration.http.RunningRegistration.Said;
+import lanyard.registration.letters.LetterKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -340,6 +341,28 @@ class OrganisersOverHttpTest {
         assertThat(running.state().deliveries().of(id).attempt()).isEqualTo(2);
         assertThat(organiser.post(here + "/letters/x/sending", "").problem()).isEqualTo("404 not-found");
         assertThat(running.delegate("Ben").post(sending, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void every_letter_can_be_looked_at_in_every_language_before_anybody_gets_one() {
+        for (String language : List.of("en", "fr", "es")) {
+            JsonNode samples = organiser.get(API + "/letter-samples?language=" + language).json();
+            assertThat(samples).hasSameSizeAs(LetterKind.values());
+            assertThat(samples).allSatisfy(sample -> {
+                assertThat(sample.get("subject").asString()).isNotBlank();
+                assertThat(sample.get("html").asString()).contains("<html lang=\"" + language + "\"");
+            });
+            assertThat(samples.get(0).get("html").asString()).contains("src=\"data:image/png;base64,");
+        }
+        assertThat(organiser.get(API + "/letter-samples?language=%3Cb%3E").problem()).isEqualTo(
+            "422 invalid"
+        );
+        assertThat(
+            running
+                .nobody()
+                .get(API + "/letter-samples")
+                .status()
+        ).isEqualTo(401);
     }
 
     private static JsonNode nextSeats(BufferedReader lines) throws IOException {

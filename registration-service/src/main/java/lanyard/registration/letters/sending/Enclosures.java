@@ -13,7 +13,7 @@ import lanyard.registration.registering.Attendee;
 import org.jspecify.annotations.Nullable;
 
 /** What goes with a letter, as it is when the letter is sent. */
-final class Enclosures {
+public final class Enclosures {
 
     private final BadgeKeys badges;
     private final @Nullable CalendarOf calendars;
@@ -44,7 +44,8 @@ final class Enclosures {
         return attendee != null && !attendee.cancelled();
     }
 
-    static boolean showsBadge(LetterKind kind) {
+    /** Whether people look for their badge in letters of that kind. */
+    public static boolean showsBadge(LetterKind kind) {
         return switch (kind) {
             case REGISTERED, BADGE_REISSUED -> true;
             case
