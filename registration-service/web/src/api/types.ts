@@ -24,3 +24,4 @@ export type SignInLink = Schemas['SignInLinkView'];
 export type PeoplePage = Schemas['PeopleView'];
 export type PersonRow = Schemas['PersonView'];
 export type Letter = Schemas['LetterView'];
+export type LetterSample = Schemas['LetterSampleView'];
