@@ -1,6 +1,8 @@
 package lanyard.registration.letters.sending;
 
-import java.util.Set;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import lanyard.contracts.ConferenceId;
@@ -9,7 +11,6 @@ import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.Answer;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.JsonEvents;
-import lanyard.ledger.NotAnswered;
 import lanyard.ledger.Submission;
 import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationLedger;
@@ -38,8 +39,8 @@ final class Sending implements MessageListener<String, byte[]>, ConsumerRecordRe
     private final Mails mails;
     private final MailServer server;
 
-    /** Letters that have gone out and could not be written down yet: only that is tried again. */
-    private final Set<String> unrecorded = ConcurrentHashMap.newKeySet();
+    /** What became of letters and could not be written down yet: only that is tried again. */
+    private final Map<String, LetterCommand> unrecorded = new ConcurrentHashMap<>();
 
     Sending(RegistrationLedger ledger, Mails mails, MailServer server) {
         this.ledger = ledger;
@@ -49,6 +50,10 @@ final class Sending implements MessageListener<String, byte[]>, ConsumerRecordRe
 
     /** A letter in its topic. */
     private record Posted(ConferenceId conference, String id, Letter letter) {
+        String attempt() {
+            return this + "#" + letter.attempt();
+        }
+
         @Override
         public String toString() {
             return conference + "/" + id;
@@ -69,14 +74,18 @@ final class Sending implements MessageListener<String, byte[]>, ConsumerRecordRe
         ) {
             return; // to nobody, or sent before
         }
-        String attempt = posted + "#" + letter.attempt();
-        if (!unrecorded.contains(attempt)) {
-            server.send(mails.of(posted.conference(), state, posted.id(), letter));
-            unrecorded.add(attempt);
+        if (ledger.ledger().health(RegistrationLedger.history(posted.conference())).unreadable() != null) {
+            log.warn("letter {} is left: its conference is frozen", posted);
+            return;
         }
-        RegistrationState now = ledger.view(posted.conference()).state();
-        record(posted, new RecordSent(posted.id(), letter.attendeeId(), letter.attempt(), ledger.now(now)));
-        unrecorded.remove(attempt);
+        if (!unrecorded.containsKey(posted.attempt())) {
+            server.send(mails.of(posted.conference(), state, posted.id(), letter));
+            unrecorded.put(
+                posted.attempt(),
+                new RecordSent(posted.id(), letter.attendeeId(), letter.attempt(), ledger.now(state))
+            );
+        }
+        record(posted);
     }
 
     /** Nothing has come of it: the letter is parked. */
@@ -90,14 +99,16 @@ final class Sending implements MessageListener<String, byte[]>, ConsumerRecordRe
             Retries.cause(failure) instanceof NotSent notSent ? notSent.because() : ParkedBecause.REFUSED;
         log.warn("letter {} is parked: {}", posted, because);
         Letter letter = posted.letter();
-        RegistrationState now = ledger.view(posted.conference()).state();
-        record(
-            posted,
-            new ParkLetter(posted.id(), letter.attendeeId(), letter.attempt(), because, ledger.now(now))
+        Instant now = ledger.now(ledger.view(posted.conference()).state());
+        unrecorded.put(
+            posted.attempt(),
+            new ParkLetter(posted.id(), letter.attendeeId(), letter.attempt(), because, now)
         );
+        record(posted);
     }
 
-    private void record(Posted posted, LetterCommand command) {
+    private void record(Posted posted) {
+        LetterCommand command = Objects.requireNonNull(unrecorded.get(posted.attempt()));
         try {
             // Refused when the person was erased meanwhile: then there is nothing to write down.
             Answer<RegistrationEvent> _ = ledger
@@ -112,10 +123,8 @@ final class Sending implements MessageListener<String, byte[]>, ConsumerRecordRe
                     )
                 )
                 .get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof NotAnswered.Broken broken) {
-                throw broken;
-            }
+            unrecorded.remove(posted.attempt());
+        } catch (ExecutionException nobodyLeads) {
             throw new NotRecorded();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

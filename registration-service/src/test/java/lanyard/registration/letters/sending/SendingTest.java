@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import lanyard.access.KeyFiles;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
@@ -20,6 +21,7 @@ import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.CommandKey;
+import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.JsonEvents;
 import lanyard.ledger.Submission;
 import lanyard.ledger.testing.InMemoryLedger;
@@ -204,6 +206,30 @@ class SendingTest {
         assertThat(received).hasSize(2);
         assertThat(received.get(1).getMessageID()).isEqualTo(received.get(0).getMessageID());
         assertThat(delivery().status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_written_down_yet_is_not_asked_for_again() {
+        RegistrationLedger nobodyLeads = new RegistrationLedger(
+            new Unanswering<>(histories),
+            InstantSource.fixed(AT)
+        );
+        Sending refused = sending(nobodyLeads, postBox.port());
+        Exception why = new IllegalStateException(new NotSent.Refused(ParkedBecause.RECIPIENT_REFUSED));
+        assertThatThrownBy(() -> refused.accept(posted(LETTER), why)).isInstanceOf(NotRecorded.class);
+        assertThatThrownBy(() -> refused.onMessage(posted(LETTER))).isInstanceOf(NotRecorded.class);
+        assertThat(postBox.received()).isEmpty();
+    }
+
+    @Test
+    void a_letter_of_a_frozen_conference_is_left_and_does_not_hold_up_others() {
+        histories.pretend(
+            RegistrationLedger.history(CONFERENCE),
+            new HistoryHealth(new HistoryHealth.Unreadable(9, "test"), new TreeMap<>())
+        );
+        sending.onMessage(posted(LETTER));
+        assertThat(postBox.received()).isEmpty();
+        assertThat(delivery().status()).isEqualTo(Status.WAITING);
     }
 
     @Test
