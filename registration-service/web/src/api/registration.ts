@@ -4,6 +4,7 @@ import type {
   Conference,
   Details,
   Letter,
+  LetterSample,
   Me,
   PeoplePage,
   PersonRow,
@@ -71,8 +72,23 @@ export const reissuePersonsBadge = (conference: string, attendee: string, key: s
   api.post(`${person(conference, attendee)}/badge`, undefined, { key });
 export const personsBadge = (conference: string, attendee: string) =>
   `${base}${person(conference, attendee)}/badge.png`;
-export const letters = (conference: string, attendee?: string) =>
-  api.get<Letter[]>(`${at(conference)}/letters${attendee ? `?${new URLSearchParams({ attendee })}` : ''}`);
+
+interface WhichLetters {
+  attendee?: string;
+  /** Part of the address or of the subject. */
+  query?: string;
+  notSent?: boolean;
+  page?: number;
+  size?: number;
+}
+export const letters = (conference: string, which: WhichLetters, signal?: AbortSignal) => {
+  const asked = Object.entries(which).map(([name, value]) => [name, String(value)]);
+  return api.get<Letter[]>(`${at(conference)}/letters?${new URLSearchParams(asked)}`, { signal });
+};
+export const sendLetter = (conference: string, letter: string, key: string) =>
+  api.post<Letter>(`${at(conference)}/letters/${encodeURIComponent(letter)}/sending`, undefined, { key });
+export const letterSamples = (language: string) =>
+  api.get<LetterSample[]>(`/letter-samples?${new URLSearchParams({ language })}`);
 export const setSeats = (conference: string, session: string, seats: number) =>
   api.put(`${at(conference)}/sessions/${encodeURIComponent(session)}/seats`, { seats });
 export const publish = (conference: string, yaml: string) =>

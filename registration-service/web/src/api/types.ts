@@ -25,3 +25,4 @@ export type SignInLink = Schemas['SignInLinkView'];
 export type PeoplePage = Schemas['PeopleView'];
 export type PersonRow = Schemas['PersonView'];
 export type Letter = Schemas['LetterView'];
+export type LetterSample = Schemas['LetterSampleView'];

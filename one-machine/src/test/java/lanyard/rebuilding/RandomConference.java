@@ -41,6 +41,7 @@ import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
+import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.Role;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;
@@ -61,6 +62,8 @@ import lanyard.registration.RegistrationCommand.OfStaff;
 import lanyard.registration.RegistrationModel;
 import lanyard.registration.RegistrationState;
 import lanyard.registration.badges.BadgeCommand;
+import lanyard.registration.letters.LetterCommand;
+import lanyard.registration.letters.Letters;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeFile;
 import lanyard.registration.programme.ProgrammeYaml;
@@ -164,10 +167,12 @@ final class RandomConference {
                 : new OfProgramme(new ProgrammeCommand.SetClock(Duration.ofMinutes(random.nextInt(4))));
             case 2 -> new OfBadges(new BadgeCommand.ReissueBadge(BadgeId.of(who)));
             case 3 -> new OfBadges(new BadgeCommand.PublishBadgeKey(1 + random.nextInt(3), "key"));
-            case 4 -> new RegistrationCommand.KeepLetters(
-                random.nextLong(1 + registration.state(CONFERENCE).letters().count()),
-                List.of()
-            );
+            case 4 -> random.nextBoolean()
+                ? new RegistrationCommand.KeepLetters(
+                      random.nextLong(1 + registration.state(CONFERENCE).letters().count()),
+                      List.of()
+                  )
+                : ofLetters(who);
             case 5 -> new OfRegistering(
                 new RegisteringCommand.CancelRegistration(who, one(CancelledBy.values()), now)
             );
@@ -193,6 +198,20 @@ final class RandomConference {
         };
     }
 
+    private RegistrationCommand ofLetters(AttendeeId who) {
+        String letter = Letters.id(who, random.nextInt(3));
+        int attempt = 1 + random.nextInt(2);
+        return new RegistrationCommand.OfLetters(
+            one(
+                List.<LetterCommand>of(
+                    new LetterCommand.RecordSent(letter, who, attempt, now),
+                    new LetterCommand.ParkLetter(letter, who, attempt, one(ParkedBecause.values()), now),
+                    new LetterCommand.RequeueLetter(letter, who)
+                )
+            )
+        );
+    }
+
     private void ofStaff() {
         StaffId who = one(staff);
         StaffCommand command = switch (random.nextInt(4)) {
@@ -215,7 +234,7 @@ final class RandomConference {
         Instant deadline = sample.day().atTime(12, 0).atZone(sample.timeZone()).toInstant();
         Instant asked = deadline.minusSeconds(random.nextInt(30_000) - 1_000);
         GalaCommand command = switch (random.nextInt(8)) {
-            case 0 -> new GalaCommand.OfDinner(new Announce(20 + random.nextInt(20), 3, deadline));
+            case 0 -> new GalaCommand.OfDinner(new Announce(5 + random.nextInt(20), 3, deadline));
             case 1, 2 -> new GalaCommand.OfParty(new PartyCommand.StayAway(host, asked));
             default -> {
                 List<GuestId> guests = IntStream.range(0, random.nextInt(4))

@@ -164,7 +164,8 @@ public class Organising {
         throw new IllegalStateException("a new member of staff is always offered to sign in");
     }
 
-    private static ProgrammeFile.Valid sample(LocalDate day) {
+    /** The sample conference as it is on that day, whether or not it was ever published. */
+    public static ProgrammeFile.Valid sample(LocalDate day) {
         try (InputStream in = Organising.class.getResourceAsStream(SAMPLE)) {
             if (
                 in != null &&

@@ -3,6 +3,7 @@ package lanyard.registration;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
 import lanyard.registration.badges.BadgeCommand;
+import lanyard.registration.letters.LetterCommand;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.registering.RegisteringCommand;
 import lanyard.registration.staff.StaffCommand;
@@ -16,6 +17,8 @@ public sealed interface RegistrationCommand {
     record OfBadges(BadgeCommand command) implements RegistrationCommand {}
 
     record OfStaff(StaffCommand command) implements RegistrationCommand {}
+
+    record OfLetters(LetterCommand command) implements RegistrationCommand {}
 
     /**
      * Every letter up to this number is kept, by the documents that come with this command.

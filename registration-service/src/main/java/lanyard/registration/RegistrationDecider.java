@@ -12,10 +12,12 @@ import lanyard.ledger.Decider;
 import lanyard.ledger.Decision;
 import lanyard.registration.RegistrationCommand.KeepLetters;
 import lanyard.registration.RegistrationCommand.OfBadges;
+import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.RegistrationCommand.OfStaff;
 import lanyard.registration.badges.BadgeDecider;
+import lanyard.registration.letters.LetterDecider;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeDecider;
 import lanyard.registration.registering.RegisteringDecider;
@@ -42,6 +44,7 @@ public final class RegistrationDecider
             );
             case OfBadges(var of) -> BadgeDecider.decide(state.registrations(), state.badges(), of);
             case OfStaff(var of) -> StaffDecider.decide(state.staff(), of);
+            case OfLetters(var of) -> LetterDecider.decide(state.registrations(), state.deliveries(), of);
             case KeepLetters(var upTo, var to) -> keepLetters(state, upTo, to);
         };
     }

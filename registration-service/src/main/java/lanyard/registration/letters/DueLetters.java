@@ -1,7 +1,12 @@
 package lanyard.registration.letters;
 
+import java.util.List;
+import java.util.Objects;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
+import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Room;
+import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
@@ -13,51 +18,151 @@ import lanyard.contracts.registration.BadgeEvent.BadgeReissued;
 import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.LetterEvent.LettersKept;
 import lanyard.contracts.registration.ProgrammeEvent;
+import lanyard.contracts.registration.ProgrammeEvent.ProgrammePublished;
 import lanyard.contracts.registration.RegistrationEvent;
-import lanyard.contracts.registration.SeatEvent;
 import lanyard.contracts.registration.SeatEvent.SeatConfirmed;
+import lanyard.contracts.registration.SeatEvent.SeatReleased;
+import lanyard.contracts.registration.SeatEvent.SeatWaitlisted;
 import lanyard.contracts.registration.StaffEvent;
 import lanyard.registration.registering.Registrations;
+import lanyard.registration.registering.SessionSeats;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
  * Letters that follow from what happened and are not yet kept: folded from the events, so that nothing can happen
- * without its letter, and no restart can lose one.
+ * without its letter, and no restart can lose one. A letter that tells somebody all their sessions says it as it is
+ * when the letter is composed, so while one is due another would say the same: there is none.
  *
  * @param count letters that ever became due; the newest has this number
  * @param due by number
+ * @param telling the newest due letter that tells somebody all their sessions
  */
-public record DueLetters(long count, PSortedMap<Long, DueLetter> due) {
-    public static final DueLetters NONE = new DueLetters(0, TreePMap.empty());
+public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<AttendeeId, Long> telling) {
+    public static final DueLetters NONE = new DueLetters(0, TreePMap.empty(), HashTreePMap.empty());
 
     /** @param session that the letter is about; null when it is about the whole registration */
-    public record DueLetter(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {}
+    public record DueLetter(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
+        private boolean tellsSessions() {
+            return switch (kind) {
+                case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
+                case CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
+            };
+        }
+    }
 
-    /** @param before who was registered, and who waited, before the event */
-    public DueLetters evolve(Registrations before, RegistrationEvent event) {
+    /**
+     * @param programme as it was before the event
+     * @param before who was registered, and who waited, before the event
+     */
+    public DueLetters evolve(@Nullable Programme programme, Registrations before, RegistrationEvent event) {
         return switch (event) {
             case AttendeeRegistered(var attendee, _, _, _) -> with(attendee, LetterKind.REGISTERED, null);
-            case RegistrationCancelled(var attendee, _, _) -> with(attendee, LetterKind.CANCELLED, null);
+            case RegistrationCancelled(var attendee, _, _) -> withoutChange(attendee).with(
+                attendee,
+                LetterKind.CANCELLED,
+                null
+            );
+            // Whoever moves up gives back what they held meanwhile: one letter tells both.
             case SeatConfirmed(var attendee, var session) when (
                 before.position(attendee, session).isPresent()
-            ) -> with(attendee, LetterKind.PROMOTED, session);
+            ) -> replacing(attendee, LetterKind.CHANGED).with(attendee, LetterKind.PROMOTED, session);
+            case SeatConfirmed(var attendee, _) -> changed(attendee);
+            case SeatWaitlisted(var attendee, _) -> changed(attendee);
+            case SeatReleased(var attendee, _, var by) -> switch (by) {
+                case ATTENDEE, ORGANISER -> changed(attendee);
+                case PROGRAMME -> programmeChanged(attendee);
+                case CANCELLATION -> this;
+            };
+            case ProgrammePublished(var after) -> programme == null
+                ? this
+                : programmeChanged(programme, after, before);
             case BadgeReissued(var badge, _) when (
                 before.attendee(new AttendeeId(badge.value())) != null
             ) -> with(new AttendeeId(badge.value()), LetterKind.BADGE_REISSUED, null);
             case LinkReplaced(var attendee, _) -> with(attendee, LetterKind.NEW_LINK, null);
             case AddressChanged(var attendee) -> with(attendee, LetterKind.ADDRESS_CHANGED, null);
-            case LettersKept(var upTo) -> new DueLetters(count, due.tailMap(upTo, false));
+            case LettersKept(var upTo) -> kept(upTo);
             case AttendeeErased(var attendee, _) -> without(attendee);
-            case
-                AttendeeEvent _,
-                SeatEvent _,
-                BadgeEvent _,
-                ProgrammeEvent _,
-                StaffEvent _,
-                LetterEvent _ -> this;
+            case AttendeeEvent _, BadgeEvent _, ProgrammeEvent _, StaffEvent _, LetterEvent _ -> this;
         };
+    }
+
+    private @Nullable LetterKind telling(AttendeeId attendee) {
+        Long number = telling.get(attendee);
+        DueLetter letter = number == null ? null : due.get(number);
+        return letter == null ? null : letter.kind();
+    }
+
+    private DueLetters changed(AttendeeId attendee) {
+        return telling(attendee) == null ? with(attendee, LetterKind.CHANGED, null) : this;
+    }
+
+    private DueLetters programmeChanged(AttendeeId attendee) {
+        LetterKind told = telling(attendee);
+        return told == LetterKind.REGISTERED || told == LetterKind.PROGRAMME_CHANGED
+            ? this
+            : replacing(attendee, LetterKind.CHANGED).with(attendee, LetterKind.PROGRAMME_CHANGED, null);
+    }
+
+    /** Everybody who has, or waits for, a session that is not what it was. */
+    private DueLetters programmeChanged(Programme was, Programme is, Registrations before) {
+        DueLetters next = this;
+        for (Session session : was.sessions()) {
+            if (!looks(was, session.id()).equals(looks(is, session.id()))) {
+                SessionSeats seats = before.session(session.id());
+                for (AttendeeId attendee : seats.confirmed().inOrder()) {
+                    next = next.programmeChanged(attendee);
+                }
+                for (AttendeeId attendee : seats.waiting().inOrder()) {
+                    next = next.programmeChanged(attendee);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** What somebody needs to know to go there; nothing for a session that is not there. */
+    private static List<Object> looks(Programme programme, SessionId id) {
+        return programme
+            .session(id)
+            .map(session ->
+                List.<Object>of(
+                    session.title(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    programme.room(session.room()).map(Room::name).orElse(""),
+                    Objects.requireNonNullElse(session.place(), "")
+                )
+            )
+            .orElse(List.of());
+    }
+
+    /** Who has cancelled has no sessions that could be told. */
+    private DueLetters withoutChange(AttendeeId attendee) {
+        return replacing(attendee, LetterKind.CHANGED).replacing(attendee, LetterKind.PROGRAMME_CHANGED);
+    }
+
+    /** Without that letter, if it is the newest that tells the sessions. */
+    private DueLetters replacing(AttendeeId attendee, LetterKind kind) {
+        Long number = telling.get(attendee);
+        return number == null || telling(attendee) != kind
+            ? this
+            : new DueLetters(count, due.minus(number), telling.minus(attendee));
+    }
+
+    private DueLetters kept(long upTo) {
+        PMap<AttendeeId, Long> left = telling;
+        for (DueLetter letter : due.headMap(upTo, true).values()) {
+            Long number = left.get(letter.attendee());
+            if (number != null && number <= upTo) {
+                left = left.minus(letter.attendee());
+            }
+        }
+        return new DueLetters(count, due.tailMap(upTo, false), left);
     }
 
     /** Nobody is written to who has asked to be forgotten. */
@@ -68,10 +173,15 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due) {
                 left = left.minus(letter.getKey());
             }
         }
-        return new DueLetters(count, left);
+        return new DueLetters(count, left, telling.minus(attendee));
     }
 
     private DueLetters with(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
-        return new DueLetters(count + 1, due.plus(count + 1, new DueLetter(attendee, kind, session)));
+        DueLetter letter = new DueLetter(attendee, kind, session);
+        return new DueLetters(
+            count + 1,
+            due.plus(count + 1, letter),
+            letter.tellsSessions() ? telling.plus(attendee, count + 1) : telling
+        );
     }
 }

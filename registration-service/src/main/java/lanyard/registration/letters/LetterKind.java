@@ -4,6 +4,10 @@ package lanyard.registration.letters;
 public enum LetterKind {
     REGISTERED,
     PROMOTED,
+    /** Somebody changed their sessions, or an organiser did. */
+    CHANGED,
+    /** A session of theirs has another time, room or title, or is gone. */
+    PROGRAMME_CHANGED,
     CANCELLED,
     BADGE_REISSUED,
     NEW_LINK,

@@ -22,6 +22,7 @@ import lanyard.registration.RegistrationLedger;
 import lanyard.registration.badges.FromGala;
 import lanyard.registration.http.RunningRegistration.Client;
 import lanyard.registration.http.RunningRegistration.Said;
+import lanyard.registration.letters.LetterKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -310,6 +311,58 @@ class OrganisersOverHttpTest {
                 .post(here + "/lost-link", body.replace("ada", "ben"))
                 .status()
         ).isEqualTo(202);
+    }
+
+    @Test
+    void letters_are_found_and_come_a_page_at_a_time_newest_first() {
+        running.delegate("Ada");
+        running.delegate("Ben");
+        until(() -> letters("").size() == 2);
+        assertThat(letters("?query=BEN@").getFirst().get("to").asString()).isEqualTo("ben@example.org");
+        assertThat(letters("?query=nobody")).isEmpty();
+        String newest = letters("?size=1").getFirst().get("id").asString();
+        String older = letters("?size=1&page=1").getFirst().get("id").asString();
+        assertThat(List.of(newest, older)).doesNotHaveDuplicates();
+        assertThat(letters("?size=1&page=2")).isEmpty();
+        assertThat(letters("?notSent=true")).hasSize(2);
+    }
+
+    @Test
+    void a_letter_is_sent_again_once_for_one_request() {
+        running.delegate("Ada");
+        until(() -> letters("").size() == 1);
+        JsonNode letter = letters("").getFirst();
+        assertThat(letter.get("status").asString()).as("no mail server is set").isEqualTo("KEPT");
+        String id = letter.get("id").asString();
+        String sending = here + "/letters/" + id + "/sending";
+        String key = UUID.randomUUID().toString();
+        assertThat(organiser.send("POST", sending, "", key).status()).isEqualTo(200);
+        assertThat(organiser.send("POST", sending, "", key).status()).isEqualTo(200);
+        assertThat(running.state().deliveries().of(id).attempt()).isEqualTo(2);
+        assertThat(organiser.post(here + "/letters/x/sending", "").problem()).isEqualTo("404 not-found");
+        assertThat(running.delegate("Ben").post(sending, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void every_letter_can_be_looked_at_in_every_language_before_anybody_gets_one() {
+        for (String language : List.of("en", "fr", "es")) {
+            JsonNode samples = organiser.get(API + "/letter-samples?language=" + language).json();
+            assertThat(samples).hasSameSizeAs(LetterKind.values());
+            assertThat(samples).allSatisfy(sample -> {
+                assertThat(sample.get("subject").asString()).isNotBlank();
+                assertThat(sample.get("html").asString()).contains("<html lang=\"" + language + "\"");
+            });
+            assertThat(samples.get(0).get("html").asString()).contains("src=\"data:image/png;base64,");
+        }
+        assertThat(organiser.get(API + "/letter-samples?language=%3Cb%3E").problem()).isEqualTo(
+            "422 invalid"
+        );
+        assertThat(
+            running
+                .nobody()
+                .get(API + "/letter-samples")
+                .status()
+        ).isEqualTo(401);
     }
 
     private static JsonNode nextSeats(BufferedReader lines) throws IOException {
