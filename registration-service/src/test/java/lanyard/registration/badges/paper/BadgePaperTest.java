@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import lanyard.contracts.registration.Category;
 import lanyard.registration.badges.QrCode;
 import org.apache.pdfbox.Loader;
@@ -146,6 +147,30 @@ class BadgePaperTest {
                 stripper.getText(document);
                 assertThat(edges).allSatisfy(x -> assertThat(x).isBetween(7.9f * MM, 97.1f * MM));
                 assertThat(decoded(document)).isEqualTo(CODE);
+            }
+        }
+    }
+
+    @Test
+    void no_text_breaks_it() throws Exception {
+        Random random = new Random(61);
+        for (int i = 0; i < 150; i++) {
+            String any = random
+                .ints(1 + random.nextInt(60), 0, i % 2 == 0 ? 0x1000 : Character.MAX_CODE_POINT + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+            WornBadge badge = new WornBadge(
+                any,
+                any,
+                Category.PUBLIC,
+                "9XK4T-2PAAA",
+                QrCode.of(CODE),
+                any,
+                LocalDate.of(2026, 11, 24),
+                any
+            );
+            try (PDDocument document = Loader.loadPDF(BadgePaper.of(badge, Paper.A4))) {
+                assertThat(text(document)).as(any).contains("9XK4T-2PAAA", "Public talk");
             }
         }
     }
