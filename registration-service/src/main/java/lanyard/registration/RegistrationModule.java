@@ -5,6 +5,7 @@ import lanyard.access.http.AccessConfiguration;
 import lanyard.access.http.ApiExamples;
 import lanyard.registration.badges.BadgeKeys;
 import lanyard.registration.calendar.Calendars;
+import lanyard.registration.letters.sending.CalendarOf;
 import lanyard.registration.registering.AddressHashes;
 import lanyard.registration.staff.SessionKeys;
 import lanyard.registration.staff.SignInSecrets;
@@ -50,6 +51,11 @@ public class RegistrationModule {
     @Bean
     static Calendars calendars(RegistrationLedger ledger, PersonalLinks links) {
         return new Calendars(ledger, links);
+    }
+
+    @Bean
+    static CalendarOf calendarOf(Calendars calendars) {
+        return calendars::calendar;
     }
 
     @Bean

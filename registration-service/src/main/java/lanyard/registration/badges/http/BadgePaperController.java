@@ -1,7 +1,5 @@
 package lanyard.registration.badges.http;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import lanyard.access.BadgeNumber;
 import lanyard.access.CallableBy;
@@ -10,7 +8,6 @@ import lanyard.access.Who;
 import lanyard.access.http.Position;
 import lanyard.access.http.Problem;
 import lanyard.contracts.BadgeId;
-import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.Person;
 import lanyard.registration.badges.paper.BadgePaper;
 import lanyard.registration.badges.paper.Paper;
@@ -30,11 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** A badge to be printed by who wears it. */
 @RestController
 class BadgePaperController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
-        "EEEE d MMMM yyyy",
-        Locale.ENGLISH
-    );
 
     private final Desk desk;
     private final BadgeDesk badges;
@@ -84,19 +76,12 @@ class BadgePaperController {
         return new WornBadge(
             person.map(Person::name).orElse(""),
             person.map(Person::organisation).orElse(""),
-            category(attendee.category()),
+            attendee.category(),
             BadgeNumber.of(badge),
             badges.picture(open, badge),
             open.programme().title(),
-            open.programme().day().format(DAY),
-            "en"
+            open.programme().day(),
+            person.map(Person::language).orElse("")
         );
-    }
-
-    private static String category(Category category) {
-        return switch (category) {
-            case DELEGATE -> "Delegate";
-            case PUBLIC -> "Public talk";
-        };
     }
 }

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import lanyard.registration.badges.QrCode;
 import lanyard.registration.badges.paper.Lettering.Fitted;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,12 +29,14 @@ public final class BadgePaper {
     private static final float[] DASHES = { 4, 4 };
 
     private final WornBadge badge;
+    private final PaperLanguage language;
     private final PDDocument document;
     private final Lettering large;
     private final Lettering small;
 
     private BadgePaper(WornBadge badge, PDDocument document) throws IOException {
         this.badge = badge;
+        this.language = PaperLanguage.of(badge.language());
         this.document = document;
         Face bold = Face.bold(document);
         Face regular = Face.regular(document);
@@ -52,7 +53,7 @@ public final class BadgePaper {
                 case A4 -> printed.a4();
             }
             document.getDocumentInformation().setTitle(badge.conference());
-            document.getDocumentCatalog().setLanguage(badge.language());
+            document.getDocumentCatalog().setLanguage(printed.language.tag());
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -80,11 +81,7 @@ public final class BadgePaper {
             line(page, fold, cut - 6 * MM, fold, PDRectangle.A4.getHeight());
             page.setNonStrokingColor(SOFT);
             float below = cut - 11 * MM;
-            for (String step : List.of(
-                "1. Print this page at its actual size.",
-                "2. Cut along the line across.",
-                "3. Fold along the line in the middle: your badge has two sides."
-            )) {
+            for (String step : language.steps()) {
                 small.centred(page, step, 10, fold, below);
                 below -= 6 * MM;
             }
@@ -109,7 +106,7 @@ public final class BadgePaper {
         float top = bottom + HEIGHT;
         page.setNonStrokingColor(SOFT);
         text(page, small, badge.conference(), left, top - 8 * MM, 10 * MM, 11, 7);
-        text(page, small, badge.day(), left, top - 18 * MM, 5 * MM, 9, 7);
+        text(page, small, language.day(badge.day()), left, top - 18 * MM, 5 * MM, 9, 7);
         page.setNonStrokingColor(INK);
         name(page, left, top - 25 * MM);
         page.setNonStrokingColor(SOFT);
@@ -121,7 +118,7 @@ public final class BadgePaper {
         page.addRect(left, bottom, WIDTH, 17 * MM);
         page.fill();
         page.setNonStrokingColor(Color.WHITE);
-        text(page, large, badge.category(), left, bottom + 17 * MM, 17 * MM, 20, 10);
+        text(page, large, language.category(badge.category()), left, bottom + 17 * MM, 17 * MM, 20, 10);
     }
 
     private void name(PDPageContentStream page, float left, float top) throws IOException {

@@ -1,5 +1,7 @@
 package lanyard.registration.badges.paper;
 
+import java.time.LocalDate;
+import lanyard.contracts.registration.Category;
 import lanyard.registration.badges.QrCode;
 
 /**
@@ -8,16 +10,16 @@ import lanyard.registration.badges.QrCode;
  * @param name empty when nobody knows it (yet)
  * @param organisation empty when there is none
  * @param number to be typed when the code cannot be scanned
- * @param language BCP 47 tag of the conference's texts
+ * @param language BCP 47 tag of who wears it
  */
 public record WornBadge(
     String name,
     String organisation,
-    String category,
+    Category category,
     String number,
     QrCode code,
     String conference,
-    String day,
+    LocalDate day,
     String language
 ) {
     @Override

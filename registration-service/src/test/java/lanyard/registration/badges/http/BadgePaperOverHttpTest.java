@@ -40,7 +40,7 @@ class BadgePaperOverHttpTest {
                 before.get("number").asString(),
                 "Delegate",
                 "A day",
-                "Tuesday 24 November 2026"
+                "Tuesday, 24 November 2026"
             );
             assertThat(decoded(document)).isEqualTo(before.get("code").asString());
         }

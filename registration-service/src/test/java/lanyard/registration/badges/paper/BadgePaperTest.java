@@ -9,8 +9,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import lanyard.contracts.registration.Category;
 import lanyard.registration.badges.QrCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +51,7 @@ class BadgePaperTest {
                 "Delegate",
                 "9XK4T-2PAAA",
                 "A day of ours",
-                "Tuesday 24 November 2026"
+                "Tuesday, 24 November 2026"
             );
             PDRectangle page = document.getPage(0).getMediaBox();
             assertThat(page.getWidth()).isEqualTo(105 * MM);
@@ -149,6 +152,30 @@ class BadgePaperTest {
     }
 
     @Test
+    void no_text_breaks_it() throws Exception {
+        Random random = new Random(61);
+        for (int i = 0; i < 150; i++) {
+            String any = random
+                .ints(1 + random.nextInt(60), 0, i % 2 == 0 ? 0x1000 : Character.MAX_CODE_POINT + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+            WornBadge badge = new WornBadge(
+                any,
+                any,
+                Category.PUBLIC,
+                "9XK4T-2PAAA",
+                QrCode.of(CODE),
+                any,
+                LocalDate.of(2026, 11, 24),
+                any
+            );
+            try (PDDocument document = Loader.loadPDF(BadgePaper.of(badge, Paper.A4))) {
+                assertThat(text(document)).as(any).contains("9XK4T-2PAAA", "Public talk");
+            }
+        }
+    }
+
+    @Test
     void arabic_letters_are_joined() {
         assertThat(ArabicForms.joined("محمد")).isEqualTo("\ufee3\ufea4\ufee4\ufeaa");
         assertThat(ArabicForms.joined("سلام")).isEqualTo("\ufeb3\ufefc\ufee1");
@@ -156,16 +183,37 @@ class BadgePaperTest {
         assertThat(ArabicForms.joined("Ada")).isEqualTo("Ada");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock = """
+        en-GB | Delegate     | Tuesday, 24 November 2026
+        fr    | Congressiste | mardi 24 novembre 2026
+        es-MX | Congresista  | martes, 24 de noviembre de 2026
+        de    | Delegate     | Tuesday, 24 November 2026
+        """
+    )
+    void a_badge_speaks_the_language_of_who_wears_it(String language, String category, String day)
+        throws IOException {
+        try (PDDocument document = printed("Ada", Paper.A4, language)) {
+            assertThat(text(document)).contains(category, day);
+        }
+    }
+
     private static PDDocument printed(String name, Paper paper) throws IOException {
+        return printed(name, paper, "en");
+    }
+
+    private static PDDocument printed(String name, Paper paper, String language) throws IOException {
         WornBadge badge = new WornBadge(
             name,
             "Analytical Society",
-            "Delegate",
+            Category.DELEGATE,
             "9XK4T-2PAAA",
             QrCode.of(CODE),
             "A day of ours",
-            "Tuesday 24 November 2026",
-            "en"
+            LocalDate.of(2026, 11, 24),
+            language
         );
         return Loader.loadPDF(BadgePaper.of(badge, paper));
     }

@@ -5,9 +5,12 @@ import static lanyard.registration.http.RunningRegistration.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import lanyard.registration.RegistrationModel;
 import lanyard.registration.http.RunningRegistration;
 import lanyard.registration.http.RunningRegistration.Client;
 import lanyard.registration.http.RunningRegistration.Said;
+import lanyard.registration.letters.Letters;
+import lanyard.registration.registering.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +86,11 @@ class ExportOverHttpTest {
         );
         assertThat(said.response().headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(said.text()).contains("ada@example.org").doesNotContain("Ben", "ben@example.org");
+    }
+
+    @Test
+    void no_other_documents_are_kept_than_those_in_the_export() {
+        assertThat(RegistrationModel.get().ownDocuments()).containsExactly(People.TOPIC, Letters.TOPIC);
     }
 
     @Test
