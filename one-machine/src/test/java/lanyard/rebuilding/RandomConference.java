@@ -40,8 +40,8 @@ import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
-import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.Category;
+import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.Role;
@@ -57,7 +57,6 @@ import lanyard.ledger.Model;
 import lanyard.ledger.Retention;
 import lanyard.registration.RegistrationCommand;
 import lanyard.registration.RegistrationCommand.OfBadges;
-import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.RegistrationCommand.OfStaff;
@@ -66,7 +65,6 @@ import lanyard.registration.RegistrationState;
 import lanyard.registration.badges.BadgeCommand;
 import lanyard.registration.letters.LetterCommand;
 import lanyard.registration.letters.Letters;
-import lanyard.registration.letters.LetterCommand;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeFile;
 import lanyard.registration.programme.ProgrammeYaml;
@@ -185,18 +183,6 @@ final class RandomConference {
             case 8, 9, 10, 11 -> new OfRegistering(new RegisteringCommand.ChangeSessions(who, sessions()));
             case 12 -> new OfRegistering(new RegisteringCommand.CorrectDetails(who));
             case 13 -> new OfRegistering(new RegisteringCommand.SendLink(who));
-            case 15 -> {
-                String letter = who + "." + random.nextInt(3);
-                yield new OfLetters(
-                    one(
-                        List.<LetterCommand>of(
-                            new LetterCommand.RecordSent(letter, who, 1, now),
-                            new LetterCommand.ParkLetter(letter, who, 1, one(ParkedBecause.values()), now),
-                            new LetterCommand.RequeueLetter(letter, who)
-                        )
-                    )
-                );
-            }
             case 14 -> new OfRegistering(
                 one(
                     List.<RegisteringCommand>of(
