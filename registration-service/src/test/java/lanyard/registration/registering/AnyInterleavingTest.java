@@ -34,6 +34,7 @@ import lanyard.registration.programme.ProgrammeCommand.PublishProgramme;
 import lanyard.registration.registering.Attendee.SeatStatus;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
+import lanyard.registration.registering.RegisteringCommand.EraseAttendee;
 import lanyard.registration.registering.RegisteringCommand.Register;
 import lanyard.registration.registering.RegisteringCommand.ReleaseSeat;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ class AnyInterleavingTest {
 
     private RegistrationCommand anyCommand(RandomGenerator random) {
         AttendeeId who = attendee(random.nextInt(PEOPLE));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2, 3, 4, 5 -> new OfRegistering(
                 new Register(
                     who,
@@ -197,6 +198,7 @@ class AnyInterleavingTest {
                 new ReleaseSeat(who, anySession(random), ReleasedBy.ATTENDEE)
             );
             case 12, 13, 14, 15, 16 -> new OfRegistering(new ChangeSessions(who, anySessions(random)));
+            case 20 -> new OfRegistering(new EraseAttendee(who, CancelledBy.ATTENDEE, AT));
             case 17, 18 -> new OfProgramme(new ChangeSeats(anySession(random), 1 + random.nextInt(6)));
             default -> random.nextInt(4) == 0
                 ? new OfProgramme(new PublishProgramme(anyProgramme(random)))
