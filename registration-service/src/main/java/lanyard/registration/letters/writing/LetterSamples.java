@@ -26,7 +26,9 @@ import lanyard.registration.programme.ProgrammeFile;
 public final class LetterSamples {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final AttendeeId ADA = new AttendeeId(new UUID(0, 1));
+    private static final AttendeeId ADA = new AttendeeId(
+        new UUID(0x5ada_0da5_ada0_4a5aL, 0x8ada_0da5_ada0_da5aL)
+    );
     private static final AttendeeId EARLIER = new AttendeeId(new UUID(0, 2));
     private static final SessionId HELD = new SessionId("dd-2.1");
     private static final SessionId WAITED_FOR = new SessionId("bp");
