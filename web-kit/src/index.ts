@@ -2,6 +2,10 @@ export { Api, type Asked, type Method, type Sent, type Surroundings } from './ap
 export { Attempt } from './api/attempt';
 export { Problem, Unreachable, type FieldError } from './api/problem';
 export { uuid } from './api/uuid';
+export { counting } from './language/counting';
+export { language } from './language/language.svelte';
+export { languages, type Language } from './language/languages';
+export { Texts } from './language/texts';
 export { Live, type LiveState } from './live/live.svelte';
 export { online } from './live/online.svelte';
 export { announcing, say, toast } from './page/announcements.svelte';
@@ -30,6 +34,7 @@ export { default as OrganiserNav } from './components/OrganiserNav.svelte';
 export { default as Pill } from './components/Pill.svelte';
 export { default as ProgressBar } from './components/ProgressBar.svelte';
 export { default as Select } from './components/Select.svelte';
+export { default as Sentence } from './components/Sentence.svelte';
 export { default as Skeleton } from './components/Skeleton.svelte';
 export { default as Spinner } from './components/Spinner.svelte';
 export { default as Stat } from './components/Stat.svelte';

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'home' }
   | { page: 'register'; conference: string }
   | { page: 'me'; conference: string }
+  | { page: 'address'; conference: string }
   | { page: 'sign-in' }
   | { page: 'organise'; part: Part }
   | { page: 'unknown' };
@@ -25,6 +26,7 @@ export function routeOf(path: string): Route {
   if (first === '' || (first === 'c' && second === '')) return { page: 'home' };
   if (first === 'c' && third === '') return { page: 'register', conference: second };
   if (first === 'c' && third === 'me') return { page: 'me', conference: second };
+  if (first === 'c' && third === 'address') return { page: 'address', conference: second };
   if (first === 'organise' && second === 'registration') {
     if (third === 'sign-in') return { page: 'sign-in' };
     const part = parts[third];

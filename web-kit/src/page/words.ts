@@ -1,43 +1,42 @@
 import { Problem, Unreachable } from '../api/problem';
+import { kit } from '../language/kit';
 
 /** What went wrong, in words for the person in front of the page. Pages know better words for their own refusals. */
 export function inWords(error: unknown): string {
+  const { wrong } = kit.now;
   if (error instanceof Unreachable) {
-    return navigator.onLine === false
-      ? 'You are offline. Nothing is lost: try again when the network is back.'
-      : 'We could not reach Lanyard just now. Nothing is lost: please try again in a moment.';
+    return navigator.onLine === false ? wrong.offline : wrong.unreachable;
   }
   if (error instanceof Problem) {
     switch (error.kind) {
       case 'unavailable':
-        return 'Lanyard is busy or restarting. Nothing is lost: please try again in a moment.';
+        return wrong.unavailable;
       case 'conference-frozen':
-        return 'This conference is paused while its organisers look into a problem. Please try again later.';
+        return wrong.frozen;
       case 'too-many-requests':
-        return 'That was a lot of tries in a short time. Please wait a minute and try again.';
+        return wrong.tooManyRequests;
       case 'not-signed-in':
-        return 'You are not signed in, or your sign-in has ended.';
+        return wrong.notSignedIn;
       case 'not-allowed':
-        return 'Your role does not allow this.';
+        return wrong.notAllowed;
       case 'not-found':
-        return 'We could not find that.';
+        return wrong.notFound;
       case 'too-large':
-        return 'That is more text than we can take.';
+        return wrong.tooLarge;
       default:
-        if (error.status >= 500)
-          return 'Something went wrong on our side. Nothing was changed by this: please try again.';
-        return error.detail ?? error.title;
+        if (error.status >= 500) return wrong.ours;
+        return wrong.refused(error.detail ?? error.title);
     }
   }
-  return 'Something went wrong on this page. Please reload it and try again.';
+  return wrong.page;
 }
 
-/** `1 seat`, `2 seats`. */
+/** `1 seat`, `2 seats`: English, for pages of staff. Texts that are translated count by {@link counting}. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
-/** `1st`, `2nd`, `3rd`, `11th`. */
+/** `1st`, `2nd`, `3rd`, `11th`: English. */
 export function ordinal(position: number): string {
   const rule = new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(position);
   return position + { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' }[rule];

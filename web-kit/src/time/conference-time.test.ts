@@ -21,3 +21,12 @@ test('days change at the midnight of the conference', () => {
   expect(oxford.sameDay('2024-09-13T22:30:00Z', '2024-09-13T12:00:00Z')).toBe(true);
   expect(oxford.sameDay('2024-09-13T23:30:00Z', '2024-09-13T12:00:00Z')).toBe(false);
 });
+
+test.each([
+  ['fr-FR', 'Vendredi 13 septembre 2024', 'ven. 13 sept., 08:05'],
+  ['es-ES', 'Viernes, 13 de septiembre de 2024', 'vie, 13 sept, 08:05'],
+])('days are told in %s, and begin a line', (locale, day, within) => {
+  const time = new ConferenceTime('Europe/London', locale);
+  expect(time.day('2024-09-13')).toBe(day);
+  expect(time.dayAndTime('2024-09-13T07:05:00Z')).toBe(within);
+});

@@ -7,7 +7,7 @@ export class ConferenceTime {
 
   constructor(
     readonly zone: string,
-    locale = 'en-GB',
+    private readonly locale = 'en-GB',
   ) {
     const timeZone = zone;
     this.#time = new Intl.DateTimeFormat(locale, {
@@ -42,9 +42,13 @@ export class ConferenceTime {
     return `${this.time(from)}–${this.time(to)}`;
   }
 
-  /** `Friday 13 September 2024` (with a comma where the browser thinks so), of an instant or of a plain date. */
+  /**
+   * `Friday 13 September 2024` (with a comma where the browser thinks so), of an instant or of a plain date; for the
+   * beginning of a line, so `Vendredi 13 septembre 2024`.
+   */
   day(instant: string | number | Date): string {
-    return this.#day.format(this.#noonOf(instant));
+    const day = this.#day.format(this.#noonOf(instant));
+    return day.charAt(0).toLocaleUpperCase(this.locale) + day.slice(1);
   }
 
   /** `Fri 13 Sept` */

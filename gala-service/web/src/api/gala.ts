@@ -1,4 +1,4 @@
-import { Api } from '@lanyard/web-kit';
+import { Api, type Language } from '@lanyard/web-kit';
 import type { Answer, Conference, Dinner, Headcount, Me, Rsvp, Staff, Terms } from './types';
 
 const gala = new Api('/api/gala');
@@ -15,5 +15,7 @@ export const announce = (conference: string, terms: Terms, key: string) =>
   gala.put<Dinner>(`${of(conference)}/dinner`, terms, { key });
 
 export const me = () => registration.get<Me>('/me');
+/** The language of letters from now on. */
+export const writeIn = (language: Language) => registration.patch('/me', { language });
 export const staff = () => registration.get<Staff>('/staff/me');
 export const conferences = () => registration.get<Conference[]>('/conferences');

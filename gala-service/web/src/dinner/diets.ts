@@ -1,17 +1,16 @@
 import type { Diet } from '../api/types';
-
-const words: Record<Diet, string> = {
-  NO_PREFERENCE: 'No preference',
-  VEGETARIAN: 'Vegetarian',
-  VEGAN: 'Vegan',
-  PESCATARIAN: 'Pescatarian',
-  HALAL: 'Halal',
-  KOSHER: 'Kosher',
-  GLUTEN_FREE: 'Gluten-free',
-};
+import { texts } from '../language/texts';
 
 /** A diet as people read it; nothing said yet is still on its way. */
-export const dietInWords = (diet: Diet | undefined) => (diet ? words[diet] : 'Not known yet');
+export const dietInWords = (diet: Diet | undefined) => texts.now.diets[diet ?? 'unknown'];
 
-/** For a list to choose from. */
-export const diets = (Object.keys(words) as Diet[]).map((value) => ({ value, label: words[value] }));
+/** All there are, in the order of a list to choose from. */
+export const diets: readonly Diet[] = [
+  'NO_PREFERENCE',
+  'VEGETARIAN',
+  'VEGAN',
+  'PESCATARIAN',
+  'HALAL',
+  'KOSHER',
+  'GLUTEN_FREE',
+];

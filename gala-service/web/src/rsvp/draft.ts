@@ -1,5 +1,5 @@
-import { counted } from '@lanyard/web-kit';
 import type { Answer, Answered, Diet, Dinner, Rsvp } from '../api/types';
+import { texts } from '../language/texts';
 
 /** A guest as typed so far. `key` tells the cards apart, before there is a guest id. */
 export interface GuestDraft {
@@ -68,17 +68,16 @@ export function answerOf(draft: Draft): Answer {
 
 /** What the service would refuse, said before it is asked. */
 export function missing(draft: Draft): Wrong {
+  const t = texts.now.errors;
   const wrong: Wrong = {};
-  if (draft.coming === undefined) wrong['coming'] = 'Please say whether you are coming.';
+  if (draft.coming === undefined) wrong['coming'] = t.coming;
   if (!draft.coming) return wrong;
-  if (tooLong(draft.allergies, longestAllergies)) wrong['allergies'] = 'Please keep it below 500 characters.';
+  if (tooLong(draft.allergies, longestAllergies)) wrong['allergies'] = t.allergiesLong;
   draft.guests.forEach((guest, at) => {
     const field = `guests[${at}]`;
-    if (guest.name.trim() === '') wrong[`${field}.name`] = 'Please give your guest’s name.';
-    else if (tooLong(guest.name.trim(), longestName))
-      wrong[`${field}.name`] = 'Please keep it below 200 characters.';
-    if (tooLong(guest.allergies, longestAllergies))
-      wrong[`${field}.allergies`] = 'Please keep it below 500 characters.';
+    if (guest.name.trim() === '') wrong[`${field}.name`] = t.guestName;
+    else if (tooLong(guest.name.trim(), longestName)) wrong[`${field}.name`] = t.nameLong;
+    if (tooLong(guest.allergies, longestAllergies)) wrong[`${field}.allergies`] = t.allergiesLong;
   });
   return wrong;
 }
@@ -95,17 +94,10 @@ export function outlook(draft: Draft, { dinner, rsvp }: Rsvp): string | undefine
   const size = sizeOf(draft);
   const held = rsvp.status === 'CONFIRMED' ? 1 + rsvp.guests.length : 0;
   if (size <= held + dinner.placesLeft) return undefined;
-  if (held > 0) {
-    const more =
-      dinner.placesLeft === 0
-        ? 'No more places are free'
-        : `Only ${counted(dinner.placesLeft, 'more place')} free`;
-    return `${more} right now. Your party keeps the ${counted(held, 'place')} it has.`;
-  }
-  const free =
-    dinner.placesLeft === 0 ? 'All places are taken' : `Only ${counted(dinner.placesLeft, 'place')} left`;
-  const party = size === 1 ? 'You' : `Your party of ${size}`;
-  return `${free} right now. ${party} would wait${size === 1 ? '' : ' together'}, and come in as soon as there is room.`;
+  const t = texts.now.outlook;
+  const free = dinner.placesLeft;
+  if (held > 0) return `${free === 0 ? t.noMore : t.onlyMore(free)} ${t.keeps(held)}`;
+  return `${free === 0 ? t.allTaken : t.only(free)} ${size === 1 ? t.youWait : t.partyWaits(size)}`;
 }
 
 /** How many more guests may be named; a limit that was lowered takes nobody away. */

@@ -1,4 +1,4 @@
-import { Attempt, ConferenceClock, ConferenceTime, Problem, online } from '@lanyard/web-kit';
+import { Attempt, ConferenceClock, ConferenceTime, Problem, language, online } from '@lanyard/web-kit';
 import { answer, me, rsvp } from '../api/gala';
 import type { Answer, Me, Rsvp } from '../api/types';
 
@@ -12,7 +12,9 @@ export class MyDinner {
   failure = $state<unknown>();
   loading = $state(false);
   readonly clock = new ConferenceClock();
-  readonly time = $derived(this.page?.dinner ? new ConferenceTime(this.page.dinner.timeZone) : undefined);
+  readonly time = $derived(
+    this.page?.dinner ? new ConferenceTime(this.page.dinner.timeZone, language.locale) : undefined,
+  );
 
   readonly #attempt = new Attempt();
   readonly #timer: ReturnType<typeof setInterval>;

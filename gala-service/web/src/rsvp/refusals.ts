@@ -1,24 +1,26 @@
 import { Problem, inWords } from '@lanyard/web-kit';
+import { texts } from '../language/texts';
 import type { Wrong } from './draft';
 
 /** Why an answer was not taken, in words for the host. */
 export function refusalInWords(error: unknown): string {
+  const t = texts.now.errors;
   if (error instanceof Problem) {
     switch (error.kind) {
       case 'not-enough-places':
-        return 'There are not that many places free any more. Your party keeps the places it has.';
+        return t.notEnoughPlaces;
       case 'too-many-guests':
-        return 'That is more guests than each host may bring.';
+        return t.tooManyGuests;
       case 'deadline-passed':
-        return 'The time for changes is over: the kitchen has the counts. Please speak to the organisers.';
+        return t.deadlinePassed;
       case 'not-invited':
-        return 'The gala is for delegates whose registration stands.';
+        return t.notInvited;
       case 'no-dinner':
-        return 'The dinner is not announced any more.';
+        return t.noDinner;
       case 'unknown-guest':
-        return 'Your party was changed elsewhere in the meantime. Please reload the page and try again.';
+        return t.unknownGuest;
       case 'invalid':
-        return 'Please look at the marked fields.';
+        return t.invalid;
     }
   }
   return inWords(error);
@@ -34,6 +36,4 @@ export function refusedFields({ errors }: Problem): Wrong {
 }
 
 const plainText = (field: string) =>
-  field.endsWith('name')
-    ? 'A name has 1 to 200 characters, without line breaks.'
-    : 'Please keep it below 500 ordinary characters.';
+  field.endsWith('name') ? texts.now.errors.nameRule : texts.now.errors.allergiesRule;

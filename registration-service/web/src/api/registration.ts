@@ -1,5 +1,6 @@
-import { Api } from '@lanyard/web-kit';
+import { Api, type Language } from '@lanyard/web-kit';
 import type {
+  CalendarFeed,
   Conference,
   Details,
   Letter,
@@ -32,10 +33,20 @@ export const openPersonalLink = (token: string) => api.post('/me/session', { tok
 export const closePersonalLink = () => api.delete('/me/session');
 export const me = () => api.get<Me>('/me');
 export const correct = (details: Details, key: string) => api.patch<Me>('/me', details, { key });
+/** The language of letters from now on. */
+export const writeIn = (language: Language) => api.patch<Me>('/me', { language });
 export const changeSessions = (sessions: string[], key: string) =>
   api.put<Me>('/me/sessions', { sessions }, { key });
 export const releaseSeat = (session: string) => api.delete<Me>(`/me/sessions/${encodeURIComponent(session)}`);
 export const reissueBadge = (key: string) => api.post<Me>('/me/badge', undefined, { key });
+export const replaceLink = (key: string) =>
+  api.post<{ personalLink: string }>('/me/link', undefined, { key });
+export const askForAddress = (email: string, key: string) => api.post<Me>('/me/email', { email }, { key });
+export const confirmAddress = (token: string, key: string) =>
+  api.post('/addresses', { token }, { key, seenIn: ['me'] });
+export const eraseMe = (key: string) => api.post('/me/erasure', undefined, { key });
+export const myCalendar = () => api.get<CalendarFeed>('/me/calendar');
+export const replaceMyCalendar = (key: string) => api.post<CalendarFeed>('/me/calendar', undefined, { key });
 export const cancelRegistration = (key: string) => api.delete<Me>('/me', { key });
 
 export const signIn = (token: string, key: string) =>
@@ -55,6 +66,8 @@ export const onePerson = (conference: string, attendee: string) =>
   api.get<PersonRow>(person(conference, attendee));
 export const cancelPerson = (conference: string, attendee: string, key: string) =>
   api.delete(person(conference, attendee), { key });
+export const erasePerson = (conference: string, attendee: string, key: string) =>
+  api.post(`${person(conference, attendee)}/erasure`, undefined, { key });
 export const reissuePersonsBadge = (conference: string, attendee: string, key: string) =>
   api.post(`${person(conference, attendee)}/badge`, undefined, { key });
 export const personsBadge = (conference: string, attendee: string) =>

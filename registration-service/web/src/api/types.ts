@@ -15,7 +15,8 @@ export type Category = Registering['category'];
 
 export type Me = Schemas['MeView'];
 export type OwnSeat = Schemas['MySeat'];
-export type Badge = Omit<Schemas['BadgeView'], 'issue'>;
+export type Badge = Omit<Schemas['BadgeView'], 'issue' | 'pdf'>;
+export type CalendarFeed = Schemas['CalendarFeed'];
 export type Details = Schemas['DetailsBody'];
 
 export type StaffMember = Schemas['StaffView'];

@@ -2,7 +2,7 @@ import { Problem } from '@lanyard/web-kit';
 import { me, openPersonalLink } from '../api/registration';
 import type { Me } from '../api/types';
 
-export type Standing = 'loading' | 'here' | 'no-link' | 'link-ended' | 'failed';
+export type Standing = 'loading' | 'here' | 'no-link' | 'link-ended' | 'erased' | 'failed';
 
 /** Somebody's own page: opened by the personal link, held open by its cookie. */
 export class OwnPage {
@@ -30,6 +30,12 @@ export class OwnPage {
 
   async refresh(): Promise<void> {
     this.show(await me());
+  }
+
+  /** There is nobody to show any more. */
+  erased(): void {
+    this.me = undefined;
+    this.standing = 'erased';
   }
 
   show(mine: Me): void {

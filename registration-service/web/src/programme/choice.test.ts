@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Programme, Session } from '../api/types';
-import { choose, chosen, isOn, isOver, keptWhileWaiting, possible, unchoose, wantedWith } from './choice';
+import {
+  choose,
+  chosen,
+  isOn,
+  isOver,
+  keptWhileWaiting,
+  possible,
+  proposed,
+  unchoose,
+  wantedWith,
+} from './choice';
 import { filling, inWords } from './seats-left';
 
 const session = (
@@ -32,6 +42,20 @@ const full = session('full', 'morning', '08:00', '09:30', { seatsLeft: 0, waitin
 const noon = session('noon', 'noon', '11:00', '12:00');
 const talk = session('talk', 'talk', '16:00', '17:00', { openTo: ['DELEGATE', 'PUBLIC'] });
 const programme = { sessions: [talk, noon, full, morning2, morning1] } as Programme;
+
+test('what is there for everybody is proposed: one of a slot, while there are seats, and not to those it is closed to', () => {
+  const plenary = session('plenary', 'noon', '11:00', '12:00', { kind: 'PLENARY' });
+  const second = session('second', 'noon', '11:00', '12:00', { kind: 'PLENARY' });
+  const lecture = session('lecture', 'talk', '16:00', '17:00', {
+    kind: 'PUBLIC_TALK',
+    openTo: ['DELEGATE', 'PUBLIC'],
+  });
+  const crowded = session('crowded', 'late', '18:00', '19:00', { kind: 'PLENARY', seatsLeft: 0 });
+  const day = { sessions: [lecture, plenary, second, crowded, morning1] } as Programme;
+  expect(proposed(day, 'DELEGATE')).toEqual(['plenary', 'lecture']);
+  expect(proposed(day, 'PUBLIC')).toEqual(['lecture']);
+  expect(proposed(day, 'DELEGATE', Date.parse('2024-09-13T13:00:00Z'))).toEqual(['lecture']);
+});
 
 describe('choosing', () => {
   test('a second session in a slot replaces the first, and says so', () => {

@@ -19,6 +19,22 @@ export function choose(
   return { choice: [...staying, id], gaveWay };
 }
 
+/** What is there for everybody, and proposed to whoever has not chosen yet: one of a slot, while there are seats. */
+export function proposed(programme: Programme, category: Category, now?: number): Choice {
+  const forAll = inOrder(
+    programme.sessions.filter(
+      (session) =>
+        (session.kind === 'PLENARY' || session.kind === 'PUBLIC_TALK') &&
+        session.openTo.includes(category) &&
+        !isOver(session, now) &&
+        filling(session) !== 'full',
+    ),
+  );
+  return forAll
+    .filter((session, at) => forAll.findIndex((other) => other.slot === session.slot) === at)
+    .map(({ id }) => id);
+}
+
 export function unchoose(choice: Choice, id: string): Choice {
   return choice.filter((other) => other !== id);
 }

@@ -1,4 +1,4 @@
-import { ConferenceClock, ConferenceTime, Live } from '@lanyard/web-kit';
+import { ConferenceClock, ConferenceTime, Live, language } from '@lanyard/web-kit';
 import { liveSeatsUrl, programme as ask } from '../api/registration';
 import type { LiveSeats, Programme, Session } from '../api/types';
 
@@ -16,7 +16,7 @@ export class LiveProgramme {
   get time(): ConferenceTime | undefined {
     return this.#time;
   }
-  #time = $derived(this.programme && new ConferenceTime(this.programme.timeZone));
+  #time = $derived(this.programme && new ConferenceTime(this.programme.timeZone, language.locale));
 
   get liveState() {
     return this.#live?.state ?? 'connecting';

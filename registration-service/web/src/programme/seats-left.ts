@@ -1,3 +1,5 @@
+import { texts } from '../language/texts';
+
 export interface SeatCount {
   seats: number;
   seatsLeft: number;
@@ -13,12 +15,13 @@ export function filling({ seats, seatsLeft, waiting }: SeatCount): Filling {
 }
 
 export function inWords(count: SeatCount): string {
+  const t = texts.now.seats;
   switch (filling(count)) {
     case 'free':
-      return `${count.seatsLeft} seats left`;
+      return t.left(count.seatsLeft);
     case 'filling':
-      return count.seatsLeft === 1 ? 'Last seat' : `Filling: ${count.seatsLeft} left`;
+      return count.seatsLeft === 1 ? t.last : t.filling(count.seatsLeft);
     case 'full':
-      return count.waiting > 0 ? `Full, ${count.waiting} waiting` : 'Full';
+      return count.waiting > 0 ? t.fullWaiting(count.waiting) : t.full;
   }
 }

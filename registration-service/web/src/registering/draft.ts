@@ -9,6 +9,8 @@ export interface Draft {
   consent: boolean;
   category: Category;
   choice: string[];
+  /** Sessions for everybody were put into the choice, once: who takes them out has them out. */
+  proposed: boolean;
 }
 
 export const emptyDraft: Draft = {
@@ -19,6 +21,7 @@ export const emptyDraft: Draft = {
   consent: false,
   category: 'DELEGATE',
   choice: [],
+  proposed: false,
 };
 
 const key = (conference: string) => `lanyard-draft-${conference}`;

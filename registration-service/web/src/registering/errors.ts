@@ -1,4 +1,6 @@
 import { Problem, inWords } from '@lanyard/web-kit';
+import type { Messages } from '../language/en';
+import { texts } from '../language/texts';
 import type { Draft } from './draft';
 
 export type Wrong = Partial<
@@ -7,28 +9,32 @@ export type Wrong = Partial<
 
 /** What can be seen to be missing before asking. The service has the last word on everything. */
 export function missing(draft: Draft): Wrong {
+  const t = texts.now.errors;
   const wrong: Wrong = {};
-  if (draft.name.trim() === '') wrong.name = 'Please tell us your name, as it should stand on the badge.';
-  if (draft.email.trim() === '')
-    wrong.email = 'Please tell us your e-mail address: the link to your page goes there.';
+  if (draft.name.trim() === '') wrong.name = t.nameMissing;
+  if (draft.email.trim() === '') wrong.email = t.emailMissing;
   else if (!/^[^\s@]+@[^\s@]+$/.test(draft.email.trim())) {
-    wrong.email = 'This does not look like an e-mail address. It should be like ada@example.org.';
+    wrong.email = t.emailWrong;
   }
-  if (!draft.consent) wrong.consent = 'We can only register you if you agree to this.';
+  if (!draft.consent) wrong.consent = t.consentMissing;
   return wrong;
 }
 
-const inOwnWords: Record<string, string> = {
-  'name plain-text': 'A name has 1 to 200 characters, without line breaks.',
-  'email email': 'This does not look like an e-mail address. It should be like ada@example.org.',
-  'organisation plain-text': 'Please keep it to one line of 200 characters.',
+/** What the service says by a stable code, by field and code. */
+const inOwnWords: Record<string, keyof Messages['errors']> = {
+  'name plain-text': 'nameRule',
+  'email email': 'emailWrong',
+  'organisation plain-text': 'organisationRule',
+  'needs plain-text': 'needsRule',
+  'consentVersion consent-outdated': 'consentChanged',
 };
 
 /** The service's no, beside the fields it is about. */
 export function refused(problem: Problem): Wrong {
   const messages = problem.byField();
   for (const { field, code } of problem.errors) {
-    if (field) messages[field] = inOwnWords[`${field} ${code}`] ?? messages[field]!;
+    const own = inOwnWords[`${field} ${code}`];
+    if (field && own) messages[field] = texts.now.errors[own];
   }
   const { name, email, organisation, needs, consentVersion, sessions } = messages;
   const wrong: Wrong = { name, email, organisation, needs, sessions, consent: consentVersion };
@@ -38,18 +44,19 @@ export function refused(problem: Problem): Wrong {
 
 /** A no about the whole registration, in words for the person who registers. */
 export function registeringInWords(error: unknown): string {
+  const t = texts.now.errors;
   if (error instanceof Problem) {
     switch (error.kind) {
       case 'sessions-overlap':
-        return 'Two of the chosen sessions are at the same time. Please give one of them up.';
+        return t.sessionsOverlap;
       case 'session-not-open':
-        return 'One of the chosen sessions is not open to you. Please look through your choice.';
+        return t.sessionNotOpen;
       case 'unknown-session':
-        return 'The programme has changed, and one of the chosen sessions is gone. Please look through your choice.';
+        return t.unknownSession;
       case 'no-programme':
-        return 'This conference does not take registrations.';
+        return t.noProgramme;
       case 'registration-cancelled':
-        return 'This registration was cancelled. To come after all, please register again.';
+        return t.cancelled;
     }
   }
   return inWords(error);

@@ -32,6 +32,10 @@ class PersonalDataTest {
         "DeviceEnrolled.codeHash",
         "DeviceEnrolled.credentialHash",
         "AttendeeRegistered.consentVersion",
+        // ids of letters: the attendee's and a number
+        "LetterSent.letter",
+        "LetterParked.letter",
+        "LetterRequeued.letter",
         "DoorMade.name",
         "Programme.title",
         "Programme.organiser",

@@ -6,7 +6,9 @@ import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +86,11 @@ class DoorBenchmark extends JourneyTest {
             "--use-fake-ui-for-media-stream",
             "--use-fake-device-for-media-stream"
         );
-        try (BrowserContext context = phone.newContext()) {
+        try (
+            BrowserContext context = phone.newContext(
+                new Browser.NewContextOptions().setViewportSize(390, 844)
+            )
+        ) {
             Page page = context.newPage();
             page.addInitScript(CAMERA);
             Door door = Door.enrol(page, lanyard.enrolmentLink());
@@ -112,9 +118,7 @@ class DoorBenchmark extends JourneyTest {
             page.evaluate("window.holdNothing()");
             button(page, "Next badge").first().click();
             page.locator("[data-verdict]").waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions().setState(
-                    com.microsoft.playwright.options.WaitForSelectorState.DETACHED
-                )
+                new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED)
             );
         }
         Arrays.sort(millis);

@@ -24,30 +24,47 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final int port;
     private final boolean https;
+    private final List<String> arguments;
     private String sampleTime;
     private Printed printed = new Printed();
     private Process process;
 
-    private Installation(Path data, boolean https, String sampleTime) {
+    private Installation(Path data, boolean https, String sampleTime, List<String> arguments) {
         this.data = data;
         this.port = freePort();
         this.https = https;
         this.sampleTime = sampleTime;
+        this.arguments = arguments;
         this.process = start();
     }
 
     /** @param sampleTime what the conference's clock shows at the start, such as {@code 08:05} */
     static Installation start(Path data, String sampleTime) {
-        return new Installation(data, false, sampleTime);
+        return start(data, sampleTime, new String[0]);
+    }
+
+    /** @param arguments further ones, such as {@code --lanyard.kafka.erased-within=2s} */
+    static Installation start(Path data, String sampleTime, String... arguments) {
+        return new Installation(data, false, sampleTime, List.of(arguments));
     }
 
     /** As {@link #start}, but as the README says for phones: TLS by an authority of its own, and a public address. */
     static Installation startWithHttps(Path data, String sampleTime) {
-        return new Installation(data, true, sampleTime);
+        return new Installation(data, true, sampleTime, List.of());
     }
 
     String address() {
         return (https ? "https" : "http") + "://localhost:" + port;
+    }
+
+    /** Where it keeps everything. */
+    Path data() {
+        return data;
+    }
+
+    /** All that it has printed. */
+    List<String> printed() {
+        return printed.all();
     }
 
     /** The organiser's one-time sign-in link. */
@@ -85,13 +102,12 @@ final class Installation implements AutoCloseable {
     }
 
     private Process start() {
-        List<String> command = new ArrayList<>(
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(System.getProperty("one-machine.jvm").split(" ")));
+        command.addAll(
             List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "lanyard.onemachine.OneMachineApplication",
@@ -99,6 +115,7 @@ final class Installation implements AutoCloseable {
                 "--data=" + data
             )
         );
+        command.addAll(arguments);
         if (https) {
             command.add("--https");
             command.add("--public-url=" + address());
@@ -168,6 +185,10 @@ final class Installation implements AutoCloseable {
         private synchronized void add(String line) {
             lines.add(line);
             notifyAll();
+        }
+
+        synchronized List<String> all() {
+            return List.copyOf(lines);
         }
 
         private synchronized void end() {

@@ -31,6 +31,8 @@ final class Throttle implements AutoCloseable {
             long quota = Math.round(share * Runtime.getRuntime().availableProcessors() * PERIOD_MICROS);
             Files.writeString(group.resolve("cpu.cfs_period_us"), Integer.toString(PERIOD_MICROS));
             Files.writeString(group.resolve("cpu.cfs_quota_us"), Long.toString(quota));
+            // A browser's sound has a thread in real time, which no group takes that has no such time to give.
+            Files.writeString(group.resolve("cpu.rt_runtime_us"), "100000");
             throttled = processes.toList();
             move(group);
         } catch (IOException failed) {

@@ -1,12 +1,14 @@
 package lanyard.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class Replica<S, C, E> {
     private volatile Snapshot<S, E> current = Snapshot.empty();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Map<String, Instant> erasures = new ConcurrentHashMap<>();
 
     /** @param listener called after every change, in order, on the thread that brings it */
     public Replica(Decider<S, C, E> decider, EventCodec<E> codec, Consumer<Change<S, E>> listener) {
@@ -194,6 +197,16 @@ public final class Replica<S, C, E> {
         }
     }
 
+    /** When a document of each topic was erased last, as far as this instance has seen it. */
+    public Map<String, Instant> erasures() {
+        return erasures;
+    }
+
+    /** A document of that topic was erased then. */
+    public void erased(String topic, Instant at) {
+        erasures.merge(topic, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
     /** A new batch on top of what is durable now. */
     public Draft<S, C, E> draft(Progress<C, E> progress) {
         return new Draft<>(current, progress, fold, decider, codec, System::nanoTime);
@@ -224,6 +237,9 @@ public final class Replica<S, C, E> {
             DocumentStore store = after.documents();
             for (Draft.Written<?> written : draft.documents()) {
                 store = store.with(written.history(), written.write());
+                if (written.write().document() == null) {
+                    erased(written.write().topic().name(), Instant.now());
+                }
             }
             become(
                 new Snapshot<>(after.state(), after.nextOffset(), store, after.documentOffsets()),

@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import lanyard.access.http.AccessSecurity;
 import lanyard.ledger.kafka.LedgerSettings;
 import lanyard.ledger.spring.KafkaConnection;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -25,9 +27,19 @@ class OneMachineConfiguration {
 
     /** One partition and one replica: there is one machine. */
     @Bean
-    static KafkaConnection kafkaConnection(EmbeddedKafka kafka, Serving serving) {
+    static KafkaConnection kafkaConnection(
+        EmbeddedKafka kafka,
+        Serving serving,
+        @Value("${lanyard.kafka.erased-within:24h}") Duration erasedWithin
+    ) {
         return service ->
-            LedgerSettings.of(service, kafka.clientSettings(service), 1, 1, serving.publicUrl().toString());
+            LedgerSettings.of(
+                service,
+                kafka.clientSettings(service),
+                1,
+                1,
+                serving.publicUrl().toString()
+            ).erasingWithin(erasedWithin);
     }
 
     @Bean

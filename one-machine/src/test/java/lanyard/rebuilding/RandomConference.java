@@ -42,6 +42,7 @@ import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.LetterEvent.ParkedBecause;
+import lanyard.contracts.registration.LetterEvent.ParkedBecause;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.Role;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;

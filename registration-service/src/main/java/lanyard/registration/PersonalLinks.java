@@ -30,6 +30,17 @@ public class PersonalLinks {
         return publicUrl.resolve("/c/" + conference + "/me#" + token).toString();
     }
 
+    /** Where the attendee's calendar is to be had, for programs that come again. Who has it needs nothing else. */
+    public String calendar(ConferenceId conference, AttendeeId id, Attendee attendee) {
+        String token = signer().signCalendar(new LinkToken(conference, id, attendee.calendarIssue()));
+        return publicUrl.resolve("/api/registration/calendars/" + token + ".ics").toString();
+    }
+
+    /** The attendee's page without what opens it: for who has opened it before. */
+    public String page(ConferenceId conference) {
+        return publicUrl.resolve("/c/" + conference + "/me").toString();
+    }
+
     /** Confirms an address, for whoever reads what goes there. */
     public String confirming(AddressToken address) {
         return publicUrl

@@ -4,6 +4,8 @@ import lanyard.access.KeyFiles;
 import lanyard.access.http.AccessConfiguration;
 import lanyard.access.http.ApiExamples;
 import lanyard.registration.badges.BadgeKeys;
+import lanyard.registration.calendar.Calendars;
+import lanyard.registration.letters.sending.CalendarOf;
 import lanyard.registration.registering.AddressHashes;
 import lanyard.registration.staff.SessionKeys;
 import lanyard.registration.staff.SignInSecrets;
@@ -44,6 +46,16 @@ public class RegistrationModule {
     @Bean
     static AddressHashes addressHashes(RegistrationSettings settings) {
         return new AddressHashes(new KeyFiles(settings.keys()));
+    }
+
+    @Bean
+    static Calendars calendars(RegistrationLedger ledger, PersonalLinks links) {
+        return new Calendars(ledger, links);
+    }
+
+    @Bean
+    static CalendarOf calendarOf(Calendars calendars) {
+        return calendars::calendar;
     }
 
     @Bean

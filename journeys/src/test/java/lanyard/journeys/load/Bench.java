@@ -87,6 +87,7 @@ final class Bench {
         timeZone: UTC
         rooms:
           - { id: hall, name: Hall, seats: 100000 }
+          - { id: study, name: Study, seats: 14 }
         slots:
           - { id: day, title: All day }
         sessions:
@@ -99,6 +100,15 @@ final class Bench {
             seats: 100000
             from: "00:00"
             to: "23:59"
+          - id: few
+            slot: day
+            title: For a few
+            description: Everybody wants to be there.
+            kind: deep dive
+            room: study
+            seats: 14
+            from: "00:00"
+            to: "23:59"
         """.formatted(LocalDate.now(ZoneOffset.UTC));
     }
 
@@ -107,6 +117,7 @@ final class Bench {
 
         final int number;
         volatile String badge = "";
+        volatile int place;
         volatile boolean inside;
 
         Person(int number) {
@@ -130,6 +141,21 @@ final class Bench {
         String text = answer.text();
         int at = text.indexOf("LY1:");
         person.badge = text.substring(at, at + 129);
+    }
+
+    /** The same for the session with 14 seats; {@code place} is 0 for a seat, and else that on the waitlist. */
+    void rush(Connection connection, Person person) {
+        String body = """
+        {"name":"Person %1$d","email":"person-%1$d@example.org","category":"DELEGATE",\
+        "sessions":["few"],"consentVersion":"1"}""".formatted(person.number);
+        JsonNode seat = json(
+            connection
+                .ask("POST", "/api/registration/conferences/" + CONFERENCE + "/registrations", key(), body)
+                .expect(201)
+        )
+            .get("seats")
+            .get(0);
+        person.place = seat.path("position").asInt(0);
     }
 
     /** Whether the doors expect so many. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lanyard.journeys.load.Bench.Person;
 import lanyard.journeys.load.Load.Measured;
 import lanyard.journeys.load.Load.Step;
@@ -34,6 +35,7 @@ class Benchmark {
     private static final int FOR_THE_PAGE = 2_000;
     private static final int A_SECOND = 200;
     private static final int BATCH = 100;
+    private static final int RUSHING = 5_000;
 
     @TempDir
     Path directory;
@@ -56,7 +58,7 @@ class Benchmark {
         List<Person> people = Bench.people(0, SCANNED);
         say("registrations, 32 clients       %s", Load.once(machine.port(), 32, people, bench::register));
         List<Person> later = Bench.people(SCANNED, FOR_THE_PAGE);
-        Load.once(machine.port(), 32, later, bench::register);
+        say("the same, later                 %s", Load.once(machine.port(), 32, later, bench::register));
         try (Connection connection = new Connection(machine.port())) {
             awaitDoors(bench, connection, SCANNED + FOR_THE_PAGE);
         }
@@ -73,6 +75,7 @@ class Benchmark {
         batches(machine, bench, people);
         say("memory after %,8d scans        %s", bench.scans(), machine.resident());
         page(machine, bench, later);
+        rush(machine, bench);
     }
 
     private static void each(String what, Machine machine, List<Person> people, Load.Once<Person> doing) {
@@ -133,6 +136,32 @@ class Benchmark {
             bench.scanTogether(connection, batches.get(next[0]));
             next[0] = next[0] + clients < batches.size() ? next[0] + clients : client;
         };
+    }
+
+    /** Everybody wants the same 14 seats at once: as many get one as there are, and the others a place each. */
+    private static void rush(Machine machine, Bench bench) {
+        List<Person> everybody = Bench.people(SCANNED + FOR_THE_PAGE, RUSHING);
+        Measured measured = Load.once(machine.port(), 256, everybody, bench::rush);
+        List<Integer> places = everybody
+            .stream()
+            .map(person -> person.place)
+            .sorted()
+            .toList();
+        long seated = places
+            .stream()
+            .filter(place -> place == 0)
+            .count();
+        List<Integer> waiting = places.subList((int) seated, places.size());
+        if (!waiting.equals(IntStream.rangeClosed(1, waiting.size()).boxed().toList())) {
+            throw new AssertionError("not everybody has a place of their own");
+        }
+        say(
+            "rush of %,d, 256 clients       %s: %d seated, %,d wait",
+            RUSHING,
+            measured,
+            seated,
+            waiting.size()
+        );
     }
 
     /** From the answer to a scan until its number is on the live page, at a steady rate. */

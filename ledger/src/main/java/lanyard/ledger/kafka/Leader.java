@@ -1,6 +1,8 @@
 package lanyard.ledger.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ final class Leader<S, C, E> {
     private final LedgerMetrics metrics;
     private final Folding folding;
     private final Transaction transaction;
+    private final Settling settling;
     private final CommandQueue<C, E> queue;
     private final Thread thread;
 
@@ -69,6 +72,7 @@ final class Leader<S, C, E> {
         this.metrics = metrics;
         this.folding = new Folding(clients, settings, replica, model.ownDocuments(), partition);
         this.transaction = new Transaction(settings, partition);
+        this.settling = new Settling(settings.erasedWithin());
         this.queue = new CommandQueue<>(settings.queueCapacity(), settings.largestBatch());
         this.progress = replica.beginProgress(
             model
@@ -172,6 +176,7 @@ final class Leader<S, C, E> {
         while (!stopping) {
             tick();
             requireNewestTerm();
+            settle();
             List<Work<C, E>> batch = queue.take(IDLE);
             try {
                 decide(batch);
@@ -180,6 +185,26 @@ final class Leader<S, C, E> {
                 throw over;
             }
         }
+    }
+
+    /** Helps Kafka to really erase what was erased. */
+    private void settle() throws Lost, InterruptedException {
+        List<String> unsettled = settling.due(ownErasures(), Instant.now());
+        if (!unsettled.isEmpty() && !transaction.roll(producer(), unsettled)) {
+            recover();
+        }
+    }
+
+    private Map<String, Instant> ownErasures() {
+        Map<String, Instant> own = new HashMap<>(replica.erasures());
+        own.keySet().retainAll(
+            model
+                .ownDocuments()
+                .stream()
+                .map(documents -> documents.name())
+                .toList()
+        );
+        return own;
     }
 
     private void decide(List<Work<C, E>> batch) throws Lost, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param queueCapacity commands that may wait
  * @param largestBatch commands in one transaction
  * @param deadline how long a command may wait to be decided
+ * @param erasedWithin how long an erased document may stay on Kafka's disk, give or take a quarter
  */
 public record LedgerSettings(
     String service,
@@ -23,8 +24,12 @@ public record LedgerSettings(
     String address,
     int queueCapacity,
     int largestBatch,
-    Duration deadline
+    Duration deadline,
+    Duration erasedWithin
 ) {
+    /** Kafka's own default for how long whoever follows may be away without missing what was erased. */
+    public static final Duration A_DAY = Duration.ofHours(24);
+
     public LedgerSettings {
         client = Map.copyOf(client);
     }
@@ -45,7 +50,22 @@ public record LedgerSettings(
             address,
             10_000,
             1_000,
-            Duration.ofSeconds(15)
+            Duration.ofSeconds(15),
+            A_DAY
+        );
+    }
+
+    public LedgerSettings erasingWithin(Duration other) {
+        return new LedgerSettings(
+            service,
+            client,
+            partitions,
+            replication,
+            address,
+            queueCapacity,
+            largestBatch,
+            deadline,
+            other
         );
     }
 

@@ -1,5 +1,6 @@
 package lanyard.ledger.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.HistoryId;
@@ -45,6 +46,9 @@ final class Reading {
             return;
         }
         String key = record.key();
+        if (Transaction.ROLLING.equals(key)) {
+            return;
+        }
         int slash = key == null ? -1 : key.indexOf('/');
         if (key == null || slash <= 0) {
             log.warn("{} offset {} has no key of ours", topic.name(), record.offset());
@@ -54,6 +58,9 @@ final class Reading {
         try {
             byte[] value = record.value();
             D document = value == null ? null : JsonEvents.JSON.readValue(value, topic.type());
+            if (document == null) {
+                replica.erased(topic.name(), Instant.ofEpochMilli(record.timestamp()));
+            }
             replica.follow(topic, record.offset(), history, key.substring(slash + 1), document);
         } catch (JacksonException unreadable) {
             // Whoever joins it sees it as pending. What is in it must not reach the log.

@@ -27,18 +27,6 @@ final class Topics {
         "-1"
     );
 
-    /** Erased personal data is gone within a day: compaction never touches the active segment. */
-    private static final Map<String, String> COMPACTED = Map.of(
-        "cleanup.policy",
-        "compact",
-        "segment.ms",
-        "3600000",
-        "max.compaction.lag.ms",
-        "86400000",
-        "min.cleanable.dirty.ratio",
-        "0.1"
-    );
-
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
 
     private final LedgerSettings settings;
@@ -52,7 +40,7 @@ final class Topics {
         throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = new ArrayList<>();
         wanted.add(topic(settings.eventsTopic(), FOR_EVER));
-        ownDocuments.forEach(documents -> wanted.add(topic(documents.name(), COMPACTED)));
+        ownDocuments.forEach(documents -> wanted.add(topic(documents.name(), compacted())));
         Set<String> there = admin.listTopics().names().get();
         for (NewTopic topic : wanted) {
             if (!there.contains(topic.name())) {
@@ -91,6 +79,23 @@ final class Topics {
                 Thread.sleep(Duration.ofMillis(20));
             }
         }
+    }
+
+    /** Compaction never touches the active segment, so segments are short; see {@link Settling}. */
+    private Map<String, String> compacted() {
+        long within = settings.erasedWithin().toMillis();
+        return Map.of(
+            "cleanup.policy",
+            "compact",
+            "segment.ms",
+            Long.toString(Math.max(1, within / 24)),
+            "max.compaction.lag.ms",
+            Long.toString(within),
+            "min.cleanable.dirty.ratio",
+            "0.1",
+            "file.delete.delay.ms",
+            Long.toString(within / 1440)
+        );
     }
 
     private NewTopic topic(String name, Map<String, String> config) {

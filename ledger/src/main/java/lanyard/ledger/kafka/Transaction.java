@@ -31,6 +31,9 @@ final class Transaction {
         record InDoubt(KafkaException why) implements Result {}
     }
 
+    /** The key of a record that says nothing and is there to begin another segment. */
+    static final String ROLLING = "~";
+
     private final Wire wire;
     private final String eventsTopic;
     private final int partition;
@@ -58,6 +61,20 @@ final class Transaction {
                 : new Result.InDoubt(failed);
         }
         return committed(sent);
+    }
+
+    /** Writes to these topics, so that segments end. False when that is in doubt: as {@link Result.InDoubt}. */
+    boolean roll(Producer<String, byte[]> producer, List<String> documentTopics) {
+        try {
+            producer.beginTransaction();
+            for (String topic : documentTopics) {
+                var _ = producer.send(new ProducerRecord<>(topic, partition, ROLLING, null));
+            }
+            producer.commitTransaction();
+            return true;
+        } catch (KafkaException failed) {
+            return false;
+        }
     }
 
     private ProducerRecord<String, byte[]> document(Draft.Written<?> written) {

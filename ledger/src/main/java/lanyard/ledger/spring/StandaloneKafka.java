@@ -1,5 +1,6 @@
 package lanyard.ledger.spring;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import lanyard.ledger.kafka.LedgerSettings;
@@ -18,6 +19,7 @@ public class StandaloneKafka {
      * @param bootstrapServers {@code host:port}, comma separated
      * @param client further settings of every client, such as {@code sasl.jaas.config}
      * @param partitions of every topic of the installation
+     * @param erasedWithin how long an erased document may stay on Kafka's disk; used when a topic is made
      * @param address where the other instances reach this one's HTTP
      */
     @ConfigurationProperties("lanyard.kafka")
@@ -26,7 +28,8 @@ public class StandaloneKafka {
         Map<String, String> client,
         @DefaultValue("1") int partitions,
         @DefaultValue("1") int replication,
-        @DefaultValue("http://localhost:8080") String address
+        @DefaultValue("http://localhost:8080") String address,
+        @DefaultValue("24h") Duration erasedWithin
     ) {
         @SuppressWarnings("NullAway") // an empty map is bound as null
         public Properties {
@@ -45,6 +48,6 @@ public class StandaloneKafka {
                 properties.partitions(),
                 properties.replication(),
                 properties.address()
-            );
+            ).erasingWithin(properties.erasedWithin());
     }
 }

@@ -37,7 +37,8 @@ class FullQueueOrdeal {
                 usual.address(),
                 50,
                 20,
-                Duration.ofSeconds(15)
+                Duration.ofSeconds(15),
+                usual.erasedWithin()
             );
             try (var booth = fairground.open(small, Booth.MODEL)) {
                 booth.submit(command(fair, new Booth.Command.Open(1_000))).get();

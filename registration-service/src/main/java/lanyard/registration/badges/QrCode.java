@@ -78,8 +78,36 @@ public final class QrCode {
 
     /** One path; a module is one unit. */
     public String svg() {
-        int side = modules.getWidth();
+        int side = side();
         StringBuilder path = new StringBuilder();
+        dark((x, y, run) -> {
+            path.append('M').append(x).append(' ').append(y);
+            path.append('h').append(run).append("v1h-").append(run).append('z');
+        });
+        return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
+        """.formatted(side, path);
+    }
+
+    /** Modules a side, with the margin. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /** Draws dark modules that lie side by side. */
+    public interface Pen {
+        /**
+         * @param x of the first, from the left
+         * @param y from the top
+         * @param run how many
+         */
+        void draw(int x, int y, int run);
+    }
+
+    /** Every dark module once, for whatever can be drawn on. */
+    public void dark(Pen pen) {
+        int side = side();
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 int from = x;
@@ -87,15 +115,9 @@ public final class QrCode {
                     x++;
                 }
                 if (x > from) {
-                    int run = x - from;
-                    path.append('M').append(from).append(' ').append(y);
-                    path.append('h').append(run).append("v1h-").append(run).append('z');
+                    pen.draw(from, y, x - from);
                 }
             }
         }
-        return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-        <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
-        """.formatted(side, path);
     }
 }

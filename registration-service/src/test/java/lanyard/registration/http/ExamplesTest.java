@@ -33,6 +33,16 @@ class ExamplesTest {
         tried(ada, "PUT " + ME + "/sessions", Map.of());
         tried(ada, "GET " + ME + "/badge.png", Map.of());
         tried(ada, "GET " + ME + "/badge.svg", Map.of());
+        tried(ada, "GET " + ME + "/badge.pdf", Map.of());
+        tried(ada, "GET " + ME + "/calendar.ics", Map.of());
+        tried(ada, "GET " + ME + "/calendar", Map.of());
+        String feed = tried(ada, "POST " + ME + "/calendar", Map.of())
+            .json()
+            .path("feed")
+            .asString();
+        String calendar = feed.substring(feed.lastIndexOf('/') + 1).replace(".ics", "");
+        tried(running.nobody(), "GET /api/registration/calendars/{token}.ics", Map.of("token", calendar));
+        tried(ada, "GET " + ME + "/export.json", Map.of());
         tried(running.nobody(), "POST " + CONFERENCE + "/lost-link", here);
         tried(ada, "DELETE " + ME, Map.of());
         assertThat(document.left()).as("examples that nobody tried").isEmpty();

@@ -35,6 +35,7 @@ public class BadgeDesk {
             BadgeNumber.of(badge),
             MINE + "badge.png" + version,
             MINE + "badge.svg" + version,
+            MINE + "badge.pdf" + version,
             issue
         );
     }

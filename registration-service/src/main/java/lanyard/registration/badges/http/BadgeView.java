@@ -7,5 +7,6 @@ package lanyard.registration.badges.http;
  * @param number to be typed when the code cannot be scanned
  * @param png address of the picture, for whoever is signed in as its holder
  * @param svg the same
+ * @param pdf the same, to be printed; with {@code paper=a4} on a sheet to be cut and folded
  */
-public record BadgeView(String code, String number, String png, String svg, int issue) {}
+public record BadgeView(String code, String number, String png, String svg, String pdf, int issue) {}

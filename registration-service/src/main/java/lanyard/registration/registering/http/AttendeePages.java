@@ -44,8 +44,13 @@ class AttendeePages {
             PersonStatus.of(person, attendee, conference.now()),
             person.map(Person::name).orElse(null),
             person.map(Person::email).orElse(null),
+            person
+                .map(Person::pendingEmail)
+                .filter(pending -> !pending.isEmpty())
+                .orElse(null),
             person.map(Person::organisation).orElse(null),
             person.map(Person::needs).orElse(null),
+            person.map(Person::language).orElse(null),
             attendee.category(),
             seats(conference, id, attendee),
             badges.badge(conference, id),

@@ -12,7 +12,12 @@ import lanyard.registration.badges.http.GuestBadgeView;
 import lanyard.registration.registering.Attendee.SeatStatus;
 import org.jspecify.annotations.Nullable;
 
-/** An attendee's own page. */
+/**
+ * An attendee's own page.
+ *
+ * @param pendingEmail an address that was asked for and is not confirmed; null when there is none
+ * @param language BCP 47 tag of the language of letters
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeView(
     AttendeeId attendeeId,
@@ -21,8 +26,10 @@ record MeView(
     PersonStatus person,
     @Nullable String name,
     @Nullable String email,
+    @Nullable String pendingEmail,
     @Nullable String organisation,
     @Nullable String needs,
+    @Nullable String language,
     Category category,
     List<MySeat> seats,
     BadgeView badge,

@@ -1,0 +1,5 @@
+import { Texts } from '@lanyard/web-kit';
+import { en } from './en';
+
+/** The texts of the attendees' pages. Organisers' pages are English. */
+export const texts = new Texts(en, { fr: () => import('./fr'), es: () => import('./es') });
