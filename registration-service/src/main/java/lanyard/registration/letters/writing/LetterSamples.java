@@ -18,9 +18,12 @@ import lanyard.contracts.registration.SeatEvent.SeatWaitlisted;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationDecider;
 import lanyard.registration.RegistrationState;
+import lanyard.registration.letters.DueLetters.DueLetter;
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
+import lanyard.registration.letters.ProgrammeChanges;
 import lanyard.registration.programme.ProgrammeFile;
+import org.pcollections.TreePVector;
 
 /** Letters of every kind to somebody who does not exist, about the sample conference. Their links open nothing. */
 public final class LetterSamples {
@@ -63,17 +66,26 @@ public final class LetterSamples {
             .map(kind ->
                 Composer.letter(
                     kind == LetterKind.CANCELLED ? over : day,
-                    ADA,
+                    due(kind),
                     "Ada Lovelace",
                     language,
                     "ada@lanyard.example",
-                    kind,
-                    kind == LetterKind.PROMOTED ? HELD : null,
                     link,
                     AT
                 )
             )
             .toList();
+    }
+
+    private static DueLetter due(LetterKind kind) {
+        return new DueLetter(
+            ADA,
+            kind,
+            kind == LetterKind.PROMOTED ? HELD : null,
+            kind == LetterKind.PROGRAMME_CHANGED
+                ? new ProgrammeChanges(TreePVector.singleton(HELD), TreePVector.singleton("Share and Learn"))
+                : ProgrammeChanges.NONE
+        );
     }
 
     private static RegistrationState after(RegistrationState before, List<RegistrationEvent> events) {

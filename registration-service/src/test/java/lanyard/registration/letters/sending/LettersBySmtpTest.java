@@ -99,6 +99,7 @@ class LettersBySmtpTest {
             .contains("https://lanyard.example/c/");
         assertThat(parts.text("text/html")).contains("<html lang=\"fr\"", ">Ouvrir votre page</a>");
         assertThat(parts.badge()).startsWith("LY1:");
+        assertThat(parts.text("text/calendar")).startsWith("BEGIN:VCALENDAR").contains("Session bp");
     }
 
     private RunningRegistration start(ChildBroker broker) {
