@@ -2,6 +2,7 @@ package lanyard.registration.letters;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Programme;
@@ -44,8 +45,20 @@ import org.pcollections.TreePMap;
 public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<AttendeeId, Long> telling) {
     public static final DueLetters NONE = new DueLetters(0, TreePMap.empty(), HashTreePMap.empty());
 
-    /** @param session that the letter is about; null when it is about the whole registration */
-    public record DueLetter(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
+    /**
+     * @param session that the letter is about; null when it is about the whole registration
+     * @param changes what a new programme means for this person; none in other letters
+     */
+    public record DueLetter(
+        AttendeeId attendee,
+        LetterKind kind,
+        @Nullable SessionId session,
+        ProgrammeChanges changes
+    ) {
+        public DueLetter(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
+            this(attendee, kind, session, ProgrammeChanges.NONE);
+        }
+
         private boolean tellsSessions() {
             return switch (kind) {
                 case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
@@ -72,9 +85,9 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
             ) -> replacing(attendee, LetterKind.CHANGED).with(attendee, LetterKind.PROMOTED, session);
             case SeatConfirmed(var attendee, _) -> changed(attendee);
             case SeatWaitlisted(var attendee, _) -> changed(attendee);
-            case SeatReleased(var attendee, _, var by) -> switch (by) {
+            case SeatReleased(var attendee, var session, var by) -> switch (by) {
                 case ATTENDEE, ORGANISER -> changed(attendee);
-                case PROGRAMME -> programmeChanged(attendee);
+                case PROGRAMME -> released(programme, attendee, session);
                 case CANCELLATION -> this;
             };
             case ProgrammePublished(var after) -> programme == null
@@ -101,11 +114,23 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
         return telling(attendee) == null ? with(attendee, LetterKind.CHANGED, null) : this;
     }
 
-    private DueLetters programmeChanged(AttendeeId attendee) {
-        LetterKind told = telling(attendee);
-        return told == LetterKind.REGISTERED || told == LetterKind.PROGRAMME_CHANGED
+    private DueLetters programmeChanged(AttendeeId attendee, UnaryOperator<ProgrammeChanges> news) {
+        Long number = telling.get(attendee);
+        DueLetter told = number == null ? null : due.get(number);
+        if (number != null && told != null && told.kind() == LetterKind.PROGRAMME_CHANGED) {
+            DueLetter more = new DueLetter(attendee, told.kind(), null, news.apply(told.changes()));
+            return new DueLetters(count, due.plus(number, more), telling);
+        }
+        return telling(attendee) == LetterKind.REGISTERED
             ? this
-            : replacing(attendee, LetterKind.CHANGED).with(attendee, LetterKind.PROGRAMME_CHANGED, null);
+            : replacing(attendee, LetterKind.CHANGED).with(
+                  new DueLetter(
+                      attendee,
+                      LetterKind.PROGRAMME_CHANGED,
+                      null,
+                      news.apply(ProgrammeChanges.NONE)
+                  )
+              );
     }
 
     /** Everybody who has, or waits for, a session that is not what it was. */
@@ -113,16 +138,27 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
         DueLetters next = this;
         for (Session session : was.sessions()) {
             if (!looks(was, session.id()).equals(looks(is, session.id()))) {
+                UnaryOperator<ProgrammeChanges> news = is.session(session.id()).isPresent()
+                    ? known -> known.withOther(session.id())
+                    : known -> known.withGone(session.id(), session.title());
                 SessionSeats seats = before.session(session.id());
                 for (AttendeeId attendee : seats.confirmed().inOrder()) {
-                    next = next.programmeChanged(attendee);
+                    next = next.programmeChanged(attendee, news);
                 }
                 for (AttendeeId attendee : seats.waiting().inOrder()) {
-                    next = next.programmeChanged(attendee);
+                    next = next.programmeChanged(attendee, news);
                 }
             }
         }
         return next;
+    }
+
+    /** A session that is gone altogether has been told when the programme was published. */
+    private DueLetters released(@Nullable Programme programme, AttendeeId attendee, SessionId id) {
+        Session session = programme == null ? null : programme.session(id).orElse(null);
+        return session == null
+            ? this
+            : programmeChanged(attendee, known -> known.withGone(id, session.title()));
     }
 
     /** What somebody needs to know to go there; nothing for a session that is not there. */
@@ -177,11 +213,14 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
     }
 
     private DueLetters with(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
-        DueLetter letter = new DueLetter(attendee, kind, session);
+        return with(new DueLetter(attendee, kind, session));
+    }
+
+    private DueLetters with(DueLetter letter) {
         return new DueLetters(
             count + 1,
             due.plus(count + 1, letter),
-            letter.tellsSessions() ? telling.plus(attendee, count + 1) : telling
+            letter.tellsSessions() ? telling.plus(letter.attendee(), count + 1) : telling
         );
     }
 }

@@ -214,6 +214,9 @@ class BadInputTest {
             arguments("POST", "/conferences/try-1/people/" + nobody + "/badge", "", "404 not-found"),
             arguments("GET", "/conferences/try-1/people/" + nobody + "/badge.png", "", "404 not-found"),
             arguments("GET", "/conferences/try-1/letters?attendee=x", "", "400 malformed-request"),
+            arguments("GET", "/conferences/try-1/letters?size=0", "", "422 invalid"),
+            arguments("GET", "/conferences/try-1/letters?page=-1", "", "422 invalid"),
+            arguments("GET", "/letter-samples?language=%00", "", "422 invalid"),
             arguments(
                 "PUT",
                 "/conferences/try-1/sessions/nope/seats",

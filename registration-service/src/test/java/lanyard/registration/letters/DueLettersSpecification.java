@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.BadgeId;
+import lanyard.contracts.SessionId;
+import lanyard.contracts.SlotId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
@@ -46,6 +48,7 @@ import lanyard.registration.programme.ProgrammeCommand.PublishProgramme;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
 import org.junit.jupiter.api.Test;
+import org.pcollections.TreePVector;
 
 class DueLettersSpecification {
 
@@ -72,6 +75,19 @@ class DueLettersSpecification {
         return new DueLetter(attendee, kind, null);
     }
 
+    private static DueLetter other(AttendeeId attendee) {
+        return changes(attendee, List.of(BIG_PICTURE), List.of());
+    }
+
+    private static DueLetter changes(AttendeeId attendee, List<SessionId> other, List<String> gone) {
+        return new DueLetter(
+            attendee,
+            PROGRAMME_CHANGED,
+            null,
+            new ProgrammeChanges(TreePVector.from(other), TreePVector.from(gone))
+        );
+    }
+
     private static List<DueLetter> due(Specification<RegistrationState, ?, ?> after) {
         return List.copyOf(after.state().letters().due().values());
     }
@@ -83,7 +99,7 @@ class DueLettersSpecification {
         return before.given(before.when(command).events());
     }
 
-    private static RegistrationCommand change(AttendeeId attendee, lanyard.contracts.SessionId... sessions) {
+    private static RegistrationCommand change(AttendeeId attendee, SessionId... sessions) {
         return new OfRegistering(new ChangeSessions(attendee, List.of(sessions)));
     }
 
@@ -180,10 +196,7 @@ class DueLettersSpecification {
             publish(s -> plenary(s, s.title(), 30)),
             publish(s -> plenary(s, "Another title", 0))
         )) {
-            assertThat(due(after(settled, change))).containsExactly(
-                due(ADA, PROGRAMME_CHANGED),
-                due(CYD, PROGRAMME_CHANGED)
-            );
+            assertThat(due(after(settled, change))).containsExactly(other(ADA), other(CYD));
         }
     }
 
@@ -203,17 +216,38 @@ class DueLettersSpecification {
             )
         );
         assertThat(due(after(settled, without))).containsExactlyInAnyOrder(
-            due(ADA, PROGRAMME_CHANGED),
-            due(BEN, PROGRAMME_CHANGED),
-            due(CYD, PROGRAMME_CHANGED)
+            changes(ADA, List.of(BIG_PICTURE), List.of("Session dd-2.1")),
+            changes(BEN, List.of(), List.of("Session dd-2.1")),
+            other(CYD)
         );
         assertThat(due(after(after(settled, change(CYD, BIG_PICTURE)), without)))
             .as("the letter about the change is about a programme that is gone")
             .containsExactlyInAnyOrder(
-                due(ADA, PROGRAMME_CHANGED),
-                due(BEN, PROGRAMME_CHANGED),
-                due(CYD, PROGRAMME_CHANGED)
+                changes(ADA, List.of(BIG_PICTURE), List.of("Session dd-2.1")),
+                changes(BEN, List.of(), List.of("Session dd-2.1")),
+                other(CYD)
             );
+    }
+
+    @Test
+    void a_session_that_one_may_not_have_any_more_is_told_as_gone() {
+        var talkOnly = publish(s ->
+            s.id().equals(BIG_PICTURE)
+                ? new Session(
+                      s.id(),
+                      new SlotId("deep"),
+                      s.title(),
+                      s.description(),
+                      s.kind(),
+                      s.room(),
+                      s.place(),
+                      s.seats(),
+                      s.startsAt(),
+                      s.endsAt()
+                  )
+                : s
+        );
+        assertThat(due(after(settled, talkOnly))).contains(changes(ADA, List.of(), List.of("Session bp")));
     }
 
     @Test

@@ -3,15 +3,14 @@ package lanyard.registration.letters.writing;
 import java.time.Instant;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
-import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.registration.Person;
 import lanyard.registration.PersonalLinks;
 import lanyard.registration.RegistrationState;
+import lanyard.registration.letters.DueLetters.DueLetter;
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
 import lanyard.registration.registering.Attendee;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,21 +26,30 @@ public class Composer {
         this.links = links;
     }
 
-    /** @param about the session that it is about, where it is about one */
+    /** A letter about the whole registration, as it is now. */
     public Letter compose(
         ConferenceId conference,
         RegistrationState state,
         AttendeeId id,
         Person person,
         LetterKind kind,
-        @Nullable SessionId about,
         Instant now
     ) {
-        if (kind == LetterKind.CONFIRM_ADDRESS) {
+        return compose(conference, state, person, new DueLetter(id, kind, null), now);
+    }
+
+    Letter compose(
+        ConferenceId conference,
+        RegistrationState state,
+        Person person,
+        DueLetter due,
+        Instant now
+    ) {
+        if (due.kind() == LetterKind.CONFIRM_ADDRESS) {
             throw new IllegalArgumentException("see confirmAddress");
         }
-        String link = links.of(conference, id, attendee(state, id));
-        return letter(state, id, person.name(), person.language(), person.email(), kind, about, link, now);
+        String link = links.of(conference, due.attendee(), attendee(state, due.attendee()));
+        return letter(state, due, person.name(), person.language(), person.email(), link, now);
     }
 
     /** The letter to an address that the person wants to have. It says nothing that its reader should not know. */
@@ -54,12 +62,10 @@ public class Composer {
     ) {
         return letter(
             state,
-            id,
+            new DueLetter(id, LetterKind.CONFIRM_ADDRESS, null),
             person.name(),
             person.language(),
             person.pendingEmail(),
-            LetterKind.CONFIRM_ADDRESS,
-            null,
             link,
             now
         );
@@ -67,12 +73,10 @@ public class Composer {
 
     static Letter letter(
         RegistrationState state,
-        AttendeeId id,
+        DueLetter due,
         String name,
         String language,
         String to,
-        LetterKind kind,
-        @Nullable SessionId about,
         String link,
         Instant now
     ) {
@@ -83,11 +87,11 @@ public class Composer {
         Words words = Words.in(language);
         LetterText text = new LetterText(words, programme, state.registrations());
         return new Letter(
-            id,
-            kind,
+            due.attendee(),
+            due.kind(),
             to,
-            text.subject(kind, about),
-            text.text(kind, id, attendee(state, id), name, about, link),
+            text.subject(due),
+            text.text(due, attendee(state, due.attendee()), name, link),
             now,
             words.language()
         );

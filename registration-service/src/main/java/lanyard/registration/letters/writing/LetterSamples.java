@@ -18,15 +18,20 @@ import lanyard.contracts.registration.SeatEvent.SeatWaitlisted;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationDecider;
 import lanyard.registration.RegistrationState;
+import lanyard.registration.letters.DueLetters.DueLetter;
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
+import lanyard.registration.letters.ProgrammeChanges;
 import lanyard.registration.programme.ProgrammeFile;
+import org.pcollections.TreePVector;
 
 /** Letters of every kind to somebody who does not exist, about the sample conference. Their links open nothing. */
 public final class LetterSamples {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final AttendeeId ADA = new AttendeeId(new UUID(0, 1));
+    private static final AttendeeId ADA = new AttendeeId(
+        new UUID(0x5ada_0da5_ada0_4a5aL, 0x8ada_0da5_ada0_da5aL)
+    );
     private static final AttendeeId EARLIER = new AttendeeId(new UUID(0, 2));
     private static final SessionId HELD = new SessionId("dd-2.1");
     private static final SessionId WAITED_FOR = new SessionId("bp");
@@ -61,17 +66,26 @@ public final class LetterSamples {
             .map(kind ->
                 Composer.letter(
                     kind == LetterKind.CANCELLED ? over : day,
-                    ADA,
+                    due(kind),
                     "Ada Lovelace",
                     language,
                     "ada@lanyard.example",
-                    kind,
-                    kind == LetterKind.PROMOTED ? HELD : null,
                     link,
                     AT
                 )
             )
             .toList();
+    }
+
+    private static DueLetter due(LetterKind kind) {
+        return new DueLetter(
+            ADA,
+            kind,
+            kind == LetterKind.PROMOTED ? HELD : null,
+            kind == LetterKind.PROGRAMME_CHANGED
+                ? new ProgrammeChanges(TreePVector.singleton(HELD), TreePVector.singleton("Share and Learn"))
+                : ProgrammeChanges.NONE
+        );
     }
 
     private static RegistrationState after(RegistrationState before, List<RegistrationEvent> events) {

@@ -11,7 +11,9 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
+import lanyard.registration.letters.DueLetters.DueLetter;
 import lanyard.registration.letters.LetterKind;
+import lanyard.registration.letters.ProgrammeChanges;
 import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.Attendee.SeatStatus;
 import lanyard.registration.registering.Registrations;
@@ -33,35 +35,30 @@ final class LetterText {
         this.registrations = registrations;
     }
 
-    /** @param about the session that it is about, where it is about one */
-    String subject(LetterKind kind, @Nullable SessionId about) {
+    String subject(DueLetter letter) {
         String title =
-            kind == LetterKind.PROMOTED
-                ? session(about).map(Session::title).findFirst().orElse(programme.title())
+            letter.kind() == LetterKind.PROMOTED
+                ? session(letter.session()).map(Session::title).findFirst().orElse(programme.title())
                 : programme.title();
-        return words.say(key(kind) + ".subject", title);
+        return words.say(key(letter.kind()) + ".subject", title);
     }
 
-    /**
-     * @param about the session that it is about, where it is about one
-     * @param link to the person's page, or the one that confirms an address
-     */
-    String text(
-        LetterKind kind,
-        AttendeeId id,
-        Attendee attendee,
-        String name,
-        @Nullable SessionId about,
-        String link
-    ) {
+    /** @param link to the person's page, or the one that confirms an address */
+    String text(DueLetter letter, Attendee attendee, String name, String link) {
+        LetterKind kind = letter.kind();
+        AttendeeId id = letter.attendee();
         Stream<String> said = switch (kind) {
             case REGISTERED -> Stream.concat(
                 Stream.of(words.say("registered.body", programme.title(), words.day(programme.day()))),
                 attendee.seats().isEmpty() ? Stream.of() : Stream.of(sessions(id, attendee))
             );
-            case PROMOTED -> Stream.of(promoted(about), sessions(id, attendee));
+            case PROMOTED -> Stream.of(promoted(letter.session()), sessions(id, attendee));
             case CHANGED -> Stream.of(words.say("changed.body"), sessions(id, attendee));
-            case PROGRAMME_CHANGED -> Stream.of(words.say("programme_changed.body"), sessions(id, attendee));
+            case PROGRAMME_CHANGED -> Stream.of(
+                Stream.of(words.say("programme_changed.body")),
+                changes(letter.changes(), attendee),
+                Stream.of(sessions(id, attendee))
+            ).flatMap(part -> part);
             case CANCELLED -> Stream.of(words.say("cancelled.body"));
             case BADGE_REISSUED -> Stream.of(
                 words.say("badge_reissued.body", BadgeNumber.of(BadgeId.of(id)))
@@ -92,6 +89,26 @@ final class LetterText {
             .map(session -> words.say("promoted.body") + "\n- " + line(session))
             .findFirst()
             .orElseGet(() -> words.say("promoted.body.gone"));
+    }
+
+    /** Of sessions that have changed only those that are still theirs. */
+    private Stream<String> changes(ProgrammeChanges changes, Attendee attendee) {
+        String other = changes
+            .other()
+            .stream()
+            .filter(attendee.seats()::containsKey)
+            .flatMap(this::session)
+            .map(session -> "\n- " + line(session))
+            .collect(Collectors.joining());
+        String gone = changes
+            .gone()
+            .stream()
+            .map(title -> "\n- " + title)
+            .collect(Collectors.joining());
+        return Stream.of(
+            other.isEmpty() ? "" : words.say("programme_changed.other") + other,
+            gone.isEmpty() ? "" : words.say("programme_changed.gone") + gone
+        ).filter(part -> !part.isEmpty());
     }
 
     private Stream<Session> session(@Nullable SessionId id) {

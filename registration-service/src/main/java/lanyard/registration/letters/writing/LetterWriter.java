@@ -85,15 +85,7 @@ final class LetterWriter {
         Instant now
     ) {
         DueLetter due = next.getValue();
-        Letter letter = composer.compose(
-            conference,
-            view.state(),
-            due.attendee(),
-            person,
-            due.kind(),
-            due.session(),
-            now
-        );
+        Letter letter = composer.compose(conference, view.state(), person, due, now);
         return Letters.write(Letters.id(due.attendee(), next.getKey()), letter);
     }
 

@@ -64,7 +64,6 @@ class LinkLetters {
             id,
             person,
             LetterKind.NEW_LINK,
-            null,
             open.now()
         );
         return Letters.write(id + ".link-" + command.id(), letter);

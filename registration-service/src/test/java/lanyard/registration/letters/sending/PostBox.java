@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on a free port of this machine, which can be stopped, and told what to say to a recipient. */
@@ -20,10 +21,12 @@ final class PostBox implements AutoCloseable {
 
     private final int port = freePort();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Managers managers = new Managers() {
         private final SmtpManager smtp = new SmtpManager(getImapHostManager(), getUserManager()) {
             @Override
             public @Nullable String checkRecipient(SmtpState state, MailAddress recipient) {
+                asked.add(recipient.getEmail());
                 return answers.get(recipient.getEmail());
             }
         };
@@ -75,6 +78,11 @@ final class PostBox implements AutoCloseable {
         } else {
             answers.put(recipient, answer);
         }
+    }
+
+    /** How often a letter to that address was brought, whether or not it was taken. */
+    long asked(String recipient) {
+        return asked.stream().filter(recipient::equals).count();
     }
 
     List<MimeMessage> received() {

@@ -10,18 +10,22 @@ import static lanyard.registration.SampleConference.registered;
 import static lanyard.registration.SampleConference.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.SeatEvent.SeatConfirmed;
 import lanyard.contracts.registration.SeatEvent.SeatWaitlisted;
 import lanyard.registration.RegistrationState;
+import lanyard.registration.letters.DueLetters.DueLetter;
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
+import lanyard.registration.letters.ProgrammeChanges;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pcollections.TreePVector;
 
 /** What letters say. */
 class LetterTextTest {
@@ -35,7 +39,11 @@ class LetterTextTest {
         .state();
 
     private Letter letter(LetterKind kind, String language, @Nullable SessionId about) {
-        return Composer.letter(day, ADA, "Ada", language, "ada@example.org", kind, about, LINK, AT);
+        return letter(new DueLetter(ADA, kind, about), language);
+    }
+
+    private Letter letter(DueLetter due, String language) {
+        return Composer.letter(day, due, "Ada", language, "ada@example.org", LINK, AT);
     }
 
     @Test
@@ -93,6 +101,30 @@ class LetterTextTest {
     }
 
     @Test
+    void whoever_is_met_by_a_new_programme_reads_what_is_different() {
+        ProgrammeChanges changes = new ProgrammeChanges(
+            TreePVector.from(List.of(DEEP_DIVE_2_1, new SessionId("not-theirs"))),
+            TreePVector.singleton("A talk that was")
+        );
+        assertThat(
+            letter(new DueLetter(ADA, LetterKind.PROGRAMME_CHANGED, null, changes), "en").text()
+        ).contains(
+            """
+            The programme has changed, and with it your sessions.
+
+            These have another time, room or title:
+            - 09:00 to 10:00, Session dd-2.1, room-dd-2.1
+
+            These are not among your sessions any more:
+            - A talk that was
+
+            Your sessions:
+            - 09:00 to 10:00, Session dd-2.1, room-dd-2.1
+            """
+        );
+    }
+
+    @Test
     void who_has_cancelled_has_no_page() {
         RegistrationState after = registration()
             .given(published(1), registered(ADA))
@@ -100,12 +132,10 @@ class LetterTextTest {
             .state();
         Letter letter = Composer.letter(
             after,
-            ADA,
+            new DueLetter(ADA, LetterKind.CANCELLED, null),
             "Ada",
             "en",
             "ada@example.org",
-            LetterKind.CANCELLED,
-            null,
             LINK,
             AT
         );
