@@ -27,6 +27,20 @@ final class Asked {
         );
     }
 
+    static JsonNode put(Page who, String path, String body) {
+        return json(
+            who.evaluate(
+                """
+                ([path, key, body]) => fetch(path, {
+                  method: 'PUT',
+                  headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+                  body
+                }).then(answer => answer.text())""",
+                List.of(path, UUID.randomUUID().toString(), body)
+            )
+        );
+    }
+
     private static JsonNode json(Object text) {
         return JsonMapper.shared().readTree(text.toString());
     }

@@ -103,6 +103,8 @@ class TwiceJourney extends JourneyTest {
         seated.navigate(mine());
         Page unseated = somebody();
         People.register(unseated, lanyard.address(), "Nora Noseat");
+        // What is for everybody was proposed, and is hers: she gives it back.
+        Asked.put(unseated, "/api/registration/me/sessions", "{\"sessions\":[]}");
         unseated.navigate(mine());
         assertThat(button(seated, "Change sessions")).isVisible();
         assertThat(button(unseated, "Change sessions")).isVisible();
