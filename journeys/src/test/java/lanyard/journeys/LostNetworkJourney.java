@@ -29,6 +29,7 @@ class LostNetworkJourney extends JourneyTest {
         door.type(ada.badgeNumber());
         assertThat(door.verdict("Kept")).contains("Not yet checked");
         assertThat(phone.getByText("1 waiting")).isVisible();
+        assertThat(attendance.attended("cc-1")).isZero();
 
         phone.reload();
         door.awaitOpen();
@@ -37,7 +38,6 @@ class LostNetworkJourney extends JourneyTest {
         Locator last = door.last();
         assertThat(last).hasCount(1);
         assertThat(last).containsText("Kept");
-        assertThat(attendance.attended("cc-1")).isZero();
 
         phone.context().setOffline(false);
         assertThat(last).containsText("Welcome");
