@@ -36,8 +36,6 @@ test('the badge that is valid is there as picture and on paper', () => {
   render(TakeAway, { me: me() });
   expect(address('PDF, A6')).toBe('/me/badge.pdf?issue=2&paper=a6');
   expect(address('PDF, A4')).toBe('/me/badge.pdf?issue=2&paper=a4');
-  expect(address('PNG')).toBe('/me/badge.png?issue=2');
-  expect(address('SVG')).toBe('/me/badge.svg?issue=2');
 });
 
 test('calendar and data are files', () => {

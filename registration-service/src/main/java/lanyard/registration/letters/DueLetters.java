@@ -58,13 +58,6 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
         public DueLetter(AttendeeId attendee, LetterKind kind, @Nullable SessionId session) {
             this(attendee, kind, session, ProgrammeChanges.NONE);
         }
-
-        private boolean tellsSessions() {
-            return switch (kind) {
-                case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
-                case CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
-            };
-        }
     }
 
     /**
@@ -220,7 +213,7 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
         return new DueLetters(
             count + 1,
             due.plus(count + 1, letter),
-            letter.tellsSessions() ? telling.plus(letter.attendee(), count + 1) : telling
+            letter.kind().tellsSessions() ? telling.plus(letter.attendee(), count + 1) : telling
         );
     }
 }

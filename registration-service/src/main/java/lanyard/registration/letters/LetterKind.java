@@ -12,5 +12,13 @@ public enum LetterKind {
     BADGE_REISSUED,
     NEW_LINK,
     CONFIRM_ADDRESS,
-    ADDRESS_CHANGED
+    ADDRESS_CHANGED;
+
+    /** Whether a letter of that kind tells all sessions of its reader. */
+    public boolean tellsSessions() {
+        return switch (this) {
+            case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
+            case CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
+        };
+    }
 }

@@ -61,9 +61,14 @@ public sealed interface RegisteringCommand {
     /**
      * The e-mail address is the one in the document that comes with this command, and its owner has confirmed it.
      *
+     * @param pending whether that is the address they still wait for; nothing happens otherwise
      * @param holder who is known by that address already; null when nobody is
      */
-    record ChangeAddress(AttendeeId attendee, @Nullable AttendeeId holder) implements RegisteringCommand {}
+    record ChangeAddress(
+        AttendeeId attendee,
+        boolean pending,
+        @Nullable AttendeeId holder
+    ) implements RegisteringCommand {}
 
     /** Everything about the person is forgotten: tombstones come with this command. Ends the registration first. */
     record EraseAttendee(AttendeeId attendee, CancelledBy by, Instant at) implements RegisteringCommand {}

@@ -88,7 +88,10 @@ public final class RegisteringDecider {
                 seating.happens(new CalendarReplaced(attendee, issue));
                 yield null;
             }
-            case ChangeAddress(var attendee, var holder) -> {
+            case ChangeAddress(var attendee, var pending, var holder) -> {
+                if (!pending) {
+                    yield null;
+                }
                 if (isTaken(state, attendee, holder)) {
                     yield ALREADY_REGISTERED;
                 }

@@ -445,11 +445,12 @@ class RegisteringSpecification {
     @Test
     void an_address_belongs_to_one_person() {
         var day = registration().given(published(1), registered(ADA), registered(BEN));
-        day.when(asked(new ChangeAddress(ADA, null))).then(new AddressChanged(ADA));
-        day.when(asked(new ChangeAddress(ADA, ADA))).then(new AddressChanged(ADA));
-        day.when(asked(new ChangeAddress(ADA, BEN))).refused(RegisteringRefusal.ALREADY_REGISTERED);
+        day.when(asked(new ChangeAddress(ADA, true, null))).then(new AddressChanged(ADA));
+        day.when(asked(new ChangeAddress(ADA, true, ADA))).then(new AddressChanged(ADA));
+        day.when(asked(new ChangeAddress(ADA, false, ADA))).then();
+        day.when(asked(new ChangeAddress(ADA, true, BEN))).refused(RegisteringRefusal.ALREADY_REGISTERED);
         day.given(new RegistrationCancelled(BEN, CancelledBy.ATTENDEE, AT))
-            .when(asked(new ChangeAddress(ADA, BEN)))
+            .when(asked(new ChangeAddress(ADA, true, BEN)))
             .then(new AddressChanged(ADA));
     }
 

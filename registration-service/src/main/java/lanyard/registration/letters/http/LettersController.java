@@ -111,11 +111,11 @@ class LettersController {
                     )
                 ),
             knowledge ->
-                find(knowledge.documents(), letter)
-                    .map(kept -> Letters.write(letter, kept.again(address(knowledge.documents(), kept))))
-                    .stream()
-                    .<DocumentWrite<?>>map(write -> write)
-                    .toList()
+                DocumentWrite.listOf(
+                    find(knowledge.documents(), letter).map(kept ->
+                        Letters.write(letter, kept.again(address(knowledge.documents(), kept)))
+                    )
+                )
         );
         Desk.Open after = desk.after(open);
         return view(after, letter, find(after.view().documents(), letter).orElseThrow(Problem::notFound));

@@ -34,7 +34,7 @@ public final class Enclosures {
 
     /** The calendar file, with letters about sessions. */
     Optional<byte[]> calendar(ConferenceId conference, RegistrationState state, Letter letter) {
-        return calendars != null && tellsSessions(letter.kind()) && takesPart(state, letter.attendeeId())
+        return calendars != null && letter.kind().tellsSessions() && takesPart(state, letter.attendeeId())
             ? calendars.calendar(conference, letter.attendeeId())
             : Optional.empty();
     }
@@ -56,13 +56,6 @@ public final class Enclosures {
                 NEW_LINK,
                 CONFIRM_ADDRESS,
                 ADDRESS_CHANGED -> false;
-        };
-    }
-
-    private static boolean tellsSessions(LetterKind kind) {
-        return switch (kind) {
-            case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
-            case CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
         };
     }
 }

@@ -126,7 +126,7 @@ public final class LetterHtml {
 
     private String button(String link) {
         return """
-        <a href="%s" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1f4fd1;\
+        <a href="%s" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#4a3aa7;\
         color:#ffffff;font-weight:bold;text-decoration:none">%s</a>""".formatted(
             escaped(link),
             escaped(button)

@@ -49,11 +49,11 @@ class LinkLetters {
         );
         AttendeeId id = People.holder(open.view().documents(), addressHash).orElse(new AttendeeId(again));
         boolean registered = open.state().registrations().attendee(id) != null;
-        List<DocumentWrite<?>> letter = People.find(open.view().documents(), id)
-            .filter(_ -> registered)
-            .stream()
-            .<DocumentWrite<?>>map(person -> letter(open, id, person, command))
-            .toList();
+        List<DocumentWrite<?>> letter = DocumentWrite.listOf(
+            People.find(open.view().documents(), id)
+                .filter(_ -> registered)
+                .map(person -> letter(open, id, person, command))
+        );
         var _ = desk.ask(open, caller, command, position, _ -> new OfRegistering(new SendLink(id)), letter);
     }
 

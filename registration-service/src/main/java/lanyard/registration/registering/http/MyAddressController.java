@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanyard.access.AddressToken;
 import lanyard.access.CallableBy;
 import lanyard.access.Caller;
@@ -153,12 +154,13 @@ class MyAddressController {
         Person person = People.find(open.view().documents(), token.attendee()).orElseThrow(
             MyAddressController::expired
         );
-        if (person.addressHash().equals(token.addressHash())) {
-            return; // confirmed before
-        }
         if (!isPending(person, token)) {
+            if (person.addressHash().equals(token.addressHash())) {
+                return; // confirmed before
+            }
             throw expired();
         }
+        // Opened twice at once, by a person and by what looks through their mail: it is changed once.
         var _ = desk.ask(
             open,
             caller,
@@ -168,17 +170,21 @@ class MyAddressController {
                 new OfRegistering(
                     new ChangeAddress(
                         token.attendee(),
+                        whoWaits(token, knowledge).isPresent(),
                         People.holder(knowledge.documents(), token.addressHash()).orElse(null)
                     )
                 ),
             knowledge ->
-                People.find(knowledge.documents(), token.attendee())
-                    .filter(known -> isPending(known, token))
-                    .map(known -> People.write(token.attendee(), People.having(known, token.addressHash())))
-                    .stream()
-                    .<DocumentWrite<?>>map(write -> write)
-                    .toList()
+                DocumentWrite.listOf(
+                    whoWaits(token, knowledge).map(known ->
+                        People.write(token.attendee(), People.having(known, token.addressHash()))
+                    )
+                )
         );
+    }
+
+    private Optional<Person> whoWaits(AddressToken token, Knowledge knowledge) {
+        return People.find(knowledge.documents(), token.attendee()).filter(known -> isPending(known, token));
     }
 
     private boolean isPending(Person person, AddressToken token) {

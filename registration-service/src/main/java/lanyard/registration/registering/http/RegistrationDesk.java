@@ -101,11 +101,11 @@ class RegistrationDesk {
             position,
             _ -> new OfRegistering(new CorrectDetails(attendee)),
             knowledge ->
-                People.find(knowledge.documents(), attendee)
-                    .map(person -> People.write(attendee, change.apply(person)))
-                    .stream()
-                    .<DocumentWrite<?>>map(write -> write)
-                    .toList()
+                DocumentWrite.listOf(
+                    People.find(knowledge.documents(), attendee).map(person ->
+                        People.write(attendee, change.apply(person))
+                    )
+                )
         );
         return desk.after(open);
     }
