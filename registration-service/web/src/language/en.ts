@@ -6,7 +6,7 @@ const count = counting('en');
 export const en = {
   address: {
     change: 'Change e-mail address',
-    title: 'Change your e-mail address',
+    title: 'Change your e‑mail address',
     words:
       'We send a letter to the new address. It counts once you have opened the link in it. Your badge stays as it is.',
     label: 'New e-mail address',
