@@ -170,7 +170,7 @@ public final class Replica<S, C, E> {
                 }
             }
             if (next > before.nextOffset()) {
-                become(before.at(state, next), told);
+                become(before.at(state, next), told, Map.of());
             }
         } finally {
             lock.unlock();
@@ -190,7 +190,11 @@ public final class Replica<S, C, E> {
             Snapshot<S, E> before = current;
             if (offset >= before.nextOffset(topic.name())) {
                 DocumentStore documents = before.documents().with(history, topic, id, document);
-                become(before.withDocuments(documents, topic.name(), offset + 1), Map.of(history, List.of()));
+                become(
+                    before.withDocuments(documents, topic.name(), offset + 1),
+                    Map.of(history, List.of()),
+                    Map.of(history, List.of(id))
+                );
             }
         } finally {
             lock.unlock();
@@ -235,22 +239,32 @@ public final class Replica<S, C, E> {
             }
             // Documents of other services may have come meanwhile: ours are put on top of those.
             DocumentStore store = after.documents();
-            for (Draft.Written<?> written : draft.documents()) {
-                store = store.with(written.history(), written.write());
-                if (written.write().document() == null) {
-                    erased(written.write().topic().name(), Instant.now());
+            Map<HistoryId, List<String>> written = new LinkedHashMap<>();
+            for (Draft.Written<?> document : draft.documents()) {
+                store = store.with(document.history(), document.write());
+                written
+                    .computeIfAbsent(document.history(), _ -> new ArrayList<>())
+                    .add(document.write().id());
+                if (document.write().document() == null) {
+                    erased(document.write().topic().name(), Instant.now());
                 }
             }
             become(
                 new Snapshot<>(after.state(), after.nextOffset(), store, after.documentOffsets()),
-                news ? draft.told() : Map.of()
+                news ? draft.told() : Map.of(),
+                written
             );
         } finally {
             lock.unlock();
         }
     }
 
-    private void become(Snapshot<S, E> next, Map<HistoryId, List<E>> told) {
+    /** @param written ids of documents, of histories that were told something */
+    private void become(
+        Snapshot<S, E> next,
+        Map<HistoryId, List<E>> told,
+        Map<HistoryId, List<String>> written
+    ) {
         current = next;
         moved.signalAll();
         told.forEach((history, events) ->
@@ -258,6 +272,7 @@ public final class Replica<S, C, E> {
                 new Change<>(
                     history,
                     List.copyOf(events),
+                    List.copyOf(written.getOrDefault(history, List.of())),
                     new View<>(
                         next.state().history(history, decider.initial()).state(),
                         next.state().history(history, decider.initial()).sequence(),

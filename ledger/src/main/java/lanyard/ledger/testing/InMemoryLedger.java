@@ -78,16 +78,23 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
         for (E event : events) {
             state = decider.evolve(state, event);
         }
-        if (answer instanceof Answer.Done) {
-            submission
-                .documents()
-                .apply(knowledge)
-                .forEach(write -> documents(history).write(write));
-        }
+        List<DocumentWrite<?>> written =
+            answer instanceof Answer.Done ? List.copyOf(submission.documents().apply(knowledge)) : List.of();
+        written.forEach(write -> documents(history).write(write));
         View<S> after = new View<>(state, answer.position(), documents(history));
         views.put(history, after);
         outcomes.put(submission.key().id(), new Remembered<>(submission.key(), answer));
-        followers.forEach(follower -> follower.accept(new Change<>(history, events, after)));
+        tell(
+            new Change<>(
+                history,
+                events,
+                written
+                    .stream()
+                    .map(write -> write.id())
+                    .toList(),
+                after
+            )
+        );
         return CompletableFuture.completedFuture(answer);
     }
 
@@ -98,6 +105,11 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
     /** Puts a document there, as another service would for a topic of its own. */
     public synchronized void put(HistoryId history, DocumentWrite<?> write) {
         documents(history).write(write);
+        tell(new Change<>(history, List.of(), List.of(write.id()), view(history)));
+    }
+
+    private void tell(Change<S, E> change) {
+        followers.forEach(follower -> follower.accept(change));
     }
 
     @Override
@@ -175,7 +187,8 @@ public final class InMemoryLedger<S, C, E> implements Ledger<S, C, E> {
 
         @Override
         public <D> Optional<D> find(DocumentTopic<D> topic, String id) {
-            return Optional.ofNullable(all(topic).get(id));
+            Object document = byTopic.getOrDefault(topic.name(), Map.of()).get(id);
+            return Optional.ofNullable(topic.type().cast(document));
         }
 
         @Override

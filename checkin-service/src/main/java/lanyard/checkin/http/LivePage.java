@@ -1,4 +1,4 @@
-package lanyard.checkin.attendance.http;
+package lanyard.checkin.http;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lanyard.contracts.ConferenceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -25,21 +26,28 @@ final class LivePage implements Runnable {
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
     private final ConferenceId conference;
-    private final Supplier<String> newest;
+    private final String event;
+    private final Supplier<@Nullable String> newest;
     private final BooleanSupplier stillAllowed;
     private final Consumer<LivePage> ended;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Boolean> changed = new ArrayBlockingQueue<>(1);
     private volatile boolean open = true;
 
-    /** @param stillAllowed asked before every event: whoever is signed out watches no longer */
+    /**
+     * @param event the name of the events
+     * @param newest what to send, JSON; null when it is what was sent last
+     * @param stillAllowed asked before every event: whoever is signed out watches no longer
+     */
     LivePage(
         ConferenceId conference,
-        Supplier<String> newest,
+        String event,
+        Supplier<@Nullable String> newest,
         BooleanSupplier stillAllowed,
         Consumer<LivePage> ended
     ) {
         this.conference = conference;
+        this.event = event;
         this.newest = newest;
         this.stillAllowed = stillAllowed;
         this.ended = ended;
@@ -53,7 +61,9 @@ final class LivePage implements Runnable {
         emitter.onCompletion(this::end);
         emitter.onError(_ -> end());
         wake();
-        Thread.ofVirtual().name("attendance").start(this);
+        Thread.ofVirtual()
+            .name("live " + event)
+            .start(this);
         return emitter;
     }
 
@@ -76,13 +86,12 @@ final class LivePage implements Runnable {
                 if (!stillAllowed.getAsBoolean()) {
                     open = false;
                 }
-                if (open && (news || old)) {
-                    emitter.send(
-                        SseEmitter.event().name("attendance").data(newest.get(), MediaType.APPLICATION_JSON)
-                    );
+                String told = open && (news || old) ? newest.get() : null;
+                if (told != null) {
+                    emitter.send(SseEmitter.event().name(event).data(told, MediaType.APPLICATION_JSON));
                     sentAt = System.nanoTime();
                     Thread.sleep(BETWEEN_EVENTS);
-                } else if (open) {
+                } else if (open && !news) {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
             }
