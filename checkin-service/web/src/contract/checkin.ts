@@ -25,6 +25,12 @@ export type Verdict = Exclude<ScanAnswer['verdict'], 'not-decided' | 'malformed'
 
 export type DecidedScan = ScanAnswer & { scanId: string; verdict: Verdict };
 
+/** `GET /door/list` and the live event `list`: what a phone needs to decide without network, or what changed of it. */
+export type ListAnswer = Schemas['DoorList'];
+export type ListHead = Schemas['ListHead'];
+export type ListedSession = Schemas['ListedSession'];
+export type ListedBadge = Schemas['ListedBadge'];
+
 /** `GET /conferences/{c}/attendance` and the live event `attendance`. */
 export type Attendance = Schemas['AttendancePage'];
 export type SessionAttendance = Schemas['SessionAttendance'];

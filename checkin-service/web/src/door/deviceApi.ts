@@ -1,9 +1,14 @@
-import type { DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
+import type { DoorView, Enrolled, ListAnswer, Problem, Scan, ScanAnswer } from '../contract/checkin';
+import { EventStream } from './list/eventStream';
 import type { Sent } from './scans/sender';
 
 const API = '/api/checkin';
 /** Nobody at a door waits longer; the scan is kept and tried again. */
 export const REQUEST_MILLIS = 8_000;
+/** A whole list over a slow network. */
+const LIST_MILLIS = 60_000;
+/** The live stream shows every 15 seconds that somebody is there. */
+const SILENCE_MILLIS = 40_000;
 
 /** How the door was read. `halfwayMillis` is the phone's time in the middle of the exchange. */
 export type DoorRead =
@@ -12,6 +17,9 @@ export type DoorRead =
   | { kind: 'unreachable' }
   | { kind: 'busy' }
   | { kind: 'signed-out' };
+
+export type ListRead =
+  { kind: 'read'; list: ListAnswer } | { kind: 'unreachable' | 'busy' } | { kind: 'signed-out' };
 
 export type EnrolmentAttempt =
   | { kind: 'enrolled'; enrolled: Enrolled }
@@ -40,6 +48,55 @@ export class DeviceApi {
     return { kind: 'read', view, halfwayMillis: (startedMillis + Date.now()) / 2 };
   }
 }
+
+/** What a phone needs to decide without network, or what changed of it. */
+export async function readList(
+  credential: string,
+  since: string | undefined,
+  stopped: AbortSignal,
+): Promise<ListRead> {
+  const signal = AbortSignal.any([stopped, AbortSignal.timeout(LIST_MILLIS)]);
+  const answer = await exchange(`/door/list${after(since)}`, {
+    headers: bearing(credential),
+    cache: 'no-store',
+    signal,
+  });
+  if (!answer) return { kind: 'unreachable' };
+  if (await isSignedOut(answer)) return { kind: 'signed-out' };
+  const list = answer.ok ? await json<ListAnswer>(answer) : undefined;
+  if (Array.isArray(list?.badges)) return { kind: 'read', list };
+  return { kind: answer.ok ? 'unreachable' : 'busy' };
+}
+
+/** Hands on what changes of the list, until the stream breaks off. */
+export async function liveList(
+  credential: string,
+  since: string | undefined,
+  stopped: AbortSignal,
+  told: (list: ListAnswer) => void,
+): Promise<void> {
+  const silent = new AbortController();
+  const listen = () => setTimeout(() => silent.abort(), SILENCE_MILLIS);
+  let silence = listen();
+  try {
+    const signal = AbortSignal.any([stopped, silent.signal]);
+    const headers = { ...bearing(credential), Accept: 'text/event-stream' };
+    const answer = await exchange(`/door/live${after(since)}`, { headers, cache: 'no-store', signal });
+    const reader = answer?.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+    const events = new EventStream('list');
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      clearTimeout(silence);
+      silence = listen();
+      events.take(read.value).forEach((data) => told(JSON.parse(data) as ListAnswer));
+    }
+  } catch {
+    // It broke off: whoever wants more asks again.
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+const after = (since: string | undefined) => (since ? `?since=${encodeURIComponent(since)}` : '');
 
 /** What is wrong with the scans themselves; anything else may pass, and they are sent again. */
 const ABOUT_THE_SCANS = new Set([400, 413, 422]);
@@ -84,10 +141,10 @@ function bearing(credential: string): Record<string, string> {
 async function exchange(path: string, init: RequestInit): Promise<Response | undefined> {
   try {
     return await fetch(API + path, {
+      signal: AbortSignal.timeout(REQUEST_MILLIS),
       ...init,
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(REQUEST_MILLIS),
     });
   } catch {
     return undefined;

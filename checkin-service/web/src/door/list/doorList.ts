@@ -1,0 +1,190 @@
+import type { DecidedScan, ListAnswer, ListedBadge, ListedSession, ListHead } from '../../contract/checkin';
+import { numberOf } from '../badges/badgeToken';
+
+/** The list is kept in so many parts, so that a change rewrites little of it. */
+export const PARTS = 64;
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+export const partOf = (badge: string): number => Math.max(0, BASE64.indexOf(badge.charAt(0)));
+
+/** Where somebody has been, as far as this phone knows. Sessions are numbers in the list. */
+export interface Presence {
+  inside?: number;
+  /** When they last came in, seconds of conference time, and through which door. */
+  inSince?: number;
+  inThrough?: string;
+  visited: ReadonlySet<number>;
+}
+
+/** Somebody went through this door by this phone's own verdict; the service has not said yet what it makes of it. */
+export interface Passage {
+  scanId: string;
+  badge: string;
+  /** The session they went into; nothing when they went out. */
+  into?: number;
+  atSeconds: number;
+  through: string;
+}
+
+const NOWHERE: Presence = { visited: new Set() };
+const LET_IN = new Set<DecidedScan['verdict']>(['welcome', 'welcome-back', 'provisional']);
+
+/** What the service told of everybody, and over it what happened at this door since. */
+export class DoorList {
+  head: ListHead;
+  position: string;
+  /** False while the service itself had not taken in everything that happened elsewhere. */
+  current: boolean;
+  private parts: Map<string, ListedBadge>[] = [];
+  private inside: number[] = [];
+  private passages: Passage[] = [];
+  private here = new Map<string, Presence>();
+  private byNumber: Map<string, string | undefined> | undefined;
+
+  /** @param whole a whole list */
+  constructor(whole: ListAnswer & { head: ListHead }) {
+    this.head = whole.head;
+    this.position = whole.position;
+    this.current = whole.current;
+    this.clear();
+    whole.badges.forEach((badge) => this.put(badge));
+  }
+
+  /** Takes in what the service told. Without a list of before only a whole one can be taken in. */
+  static after(before: DoorList | undefined, told: ListAnswer): DoorList | undefined {
+    if (!before) return told.whole && told.head ? new DoorList({ ...told, head: told.head }) : undefined;
+    before.update(told);
+    return before;
+  }
+
+  private update(told: ListAnswer): void {
+    if (told.whole) this.clear();
+    this.head = told.head ?? this.head;
+    this.position = told.position;
+    this.current = told.current;
+    told.badges.forEach((badge) => this.put(badge));
+    this.walkAgain();
+  }
+
+  private clear(): void {
+    this.parts = Array.from({ length: PARTS }, () => new Map<string, ListedBadge>());
+    this.inside = [];
+    this.byNumber = undefined;
+  }
+
+  private put(badge: ListedBadge): void {
+    const part = this.part(badge.id);
+    const before = part.get(badge.id);
+    if (!before) this.byNumber = undefined;
+    this.count(before?.inside, -1);
+    this.count(badge.inside, 1);
+    part.set(badge.id, badge);
+  }
+
+  private count(session: number | undefined, more: number): void {
+    if (session !== undefined) this.inside[session] = (this.inside[session] ?? 0) + more;
+  }
+
+  private part(badge: string): Map<string, ListedBadge> {
+    return this.parts[partOf(badge)]!;
+  }
+
+  badge(id: string): ListedBadge | undefined {
+    return this.part(id).get(id);
+  }
+
+  /** The badge with this number; none when there are two. */
+  withNumber(number: string): string | undefined {
+    if (!this.byNumber) {
+      this.byNumber = new Map();
+      for (const { id } of this.everybody()) {
+        const its = numberOf(id);
+        this.byNumber.set(its, this.byNumber.has(its) ? undefined : id);
+      }
+    }
+    return this.byNumber.get(number);
+  }
+
+  *everybody(): Generator<ListedBadge> {
+    for (const part of this.parts) yield* part.values();
+  }
+
+  ofPart(part: number): ListedBadge[] {
+    return [...(this.parts[part]?.values() ?? [])];
+  }
+
+  presenceOf(id: string): Presence {
+    return this.here.get(id) ?? this.told(id);
+  }
+
+  private told(id: string): Presence {
+    const badge = this.badge(id);
+    if (!badge) return NOWHERE;
+    const through = badge.inThrough === undefined ? undefined : this.head.doors[badge.inThrough];
+    return {
+      visited: new Set(badge.visited),
+      ...(badge.inside === undefined ? {} : { inside: badge.inside }),
+      ...(badge.inSince === undefined ? {} : { inSince: badge.inSince }),
+      ...(through === undefined ? {} : { inThrough: through }),
+    };
+  }
+
+  /** How many are in the session by what this phone knows. */
+  insideOf(session: number): number {
+    let count = this.inside[session] ?? 0;
+    for (const [id, { inside }] of this.here) {
+      if (this.badge(id)?.inside === session) count -= 1;
+      if (inside === session) count += 1;
+    }
+    return count;
+  }
+
+  numberOfSession(id: string): number {
+    return this.head.sessions.findIndex((session) => session.id === id);
+  }
+
+  session(number: number): ListedSession | undefined {
+    return this.head.sessions[number];
+  }
+
+  /** Counts at once for whoever comes next. */
+  pass(passage: Passage): void {
+    this.passages.push(passage);
+    this.walk(passage);
+  }
+
+  /** The service has decided: its word replaces the phone's own. It comes before what changed by it, or after. */
+  settle(answer: DecidedScan): void {
+    const own = this.passages.find(({ scanId }) => scanId === answer.scanId);
+    if (!own) return;
+    this.passages = this.passages.filter((passage) => passage !== own);
+    const session = answer.session === undefined ? -1 : this.numberOfSession(answer.session);
+    const badge = this.badge(own.badge) ?? { id: own.badge, issue: 0 };
+    const hasCome = badge.visited?.includes(session) ?? false;
+    if (session >= 0 && LET_IN.has(answer.verdict) && !(hasCome && answer.verdict !== 'welcome-back')) {
+      const visited = [...new Set([...(badge.visited ?? []), session])].sort((a, b) => a - b);
+      const { inThrough: _, ...rest } = badge;
+      this.put({ ...rest, inside: session, inSince: own.atSeconds, visited });
+    } else if (answer.verdict === 'out' && badge.inside === session) {
+      const { inside: _, inSince: __, inThrough: ___, ...rest } = badge;
+      this.put(rest);
+    }
+    this.walkAgain();
+  }
+
+  private walkAgain(): void {
+    this.here.clear();
+    this.passages.forEach((passage) => this.walk(passage));
+  }
+
+  private walk({ badge, into, atSeconds, through }: Passage): void {
+    const { visited } = this.presenceOf(badge);
+    this.here.set(
+      badge,
+      into === undefined
+        ? { visited }
+        : { inside: into, inSince: atSeconds, inThrough: through, visited: new Set([...visited, into]) },
+    );
+  }
+}
