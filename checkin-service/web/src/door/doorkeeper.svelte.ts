@@ -1,11 +1,14 @@
-import type { DecidedScan, Direction, DoorSession, DoorView, Scan } from '../contract/checkin';
+import type { DecidedScan, Direction, DoorSession, DoorView, Scan, Verdict } from '../contract/checkin';
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
+import { BadgeReader, type Presented } from './badges/badgeToken';
 import { ConferenceClock } from './conferenceClock';
 import { DeviceApi, sendScans } from './deviceApi';
 import { keepPapers, papersOf, type Papers } from './enrolment/papers';
-import type { PhoneStore } from './phoneStore';
+import { ListKeeper } from './list/listKeeper';
+import type { OwnWord, PhoneStore } from './phoneStore';
 import { withResult, withScan, type RecentScan } from './recent';
+import { decide, inWords } from './rule/phoneDecider';
 import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
 import { isAdmission } from './verdicts/face';
@@ -39,18 +42,25 @@ export class Doorkeeper {
   pinned = $state<string | undefined>();
   /** Set for a moment when something else than a badge was held up. */
   noBadge = $state(false);
-  /** Kept scans that turned out, once sent, not to be admissions, and nobody has looked yet. */
-  lateTurnedAway = $state(0);
+  /** Scans that turned out, once sent, other than the door had thought, and nobody has looked yet. */
+  toLookAt = $state(0);
+  /** Whether the phone can decide by itself. */
+  hasList = $state(false);
 
   readonly signals = new Signals();
 
   private readonly api: DeviceApi;
   private readonly sender: Sender;
   private readonly screen: Screen;
+  private readonly lists: ListKeeper;
+  private readonly badges = new BadgeReader();
   private readonly sightings = new Sightings(isBadgeText);
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   private noBadgeTimer: ReturnType<typeof setTimeout> | undefined;
-  private shownAsKept = new Set<string>();
+  /** Scans of which the door heard no verdict of the service, and what the phone said by itself. */
+  private unsent = new Map<string, Verdict | undefined>();
+  /** As the service told it; what is shown counts on from there. */
+  private told: DoorView | undefined;
   private closed = false;
 
   constructor(
@@ -64,6 +74,11 @@ export class Doorkeeper {
       decided: (answers) => void this.decided(answers),
       setAside: (scanId) => this.setAside(scanId),
       reached: (how) => this.reached(how),
+      signedOut: () => void this.revoked(),
+    });
+    const now = () => this.clock.nowMillis();
+    this.lists = new ListKeeper(`${store.name}-list`, papers.device, papers.credential, now, {
+      here: () => void this.walkAgain().catch(() => undefined),
       signedOut: () => void this.revoked(),
     });
   }
@@ -80,6 +95,7 @@ export class Doorkeeper {
   open(): () => void {
     const retry = () => {
       this.sender.nudge();
+      this.lists.nudge();
       void this.refresh();
     };
     const offline = () => this.reached('unreachable');
@@ -92,6 +108,7 @@ export class Doorkeeper {
       .then(retry);
     return () => {
       this.end();
+      this.lists.close();
       this.screen.dismiss();
       clearTimeout(this.noBadgeTimer);
       removeEventListener('online', retry);
@@ -120,14 +137,16 @@ export class Doorkeeper {
       ...(this.pinned === undefined ? {} : { session: this.pinned }),
     };
     this.noBadge = false;
+    const own = await this.decide(scan);
     try {
-      await this.store.keep(scan, this.papers.credential);
+      await this.store.keep(scan, this.papers.credential, own?.word);
     } catch {
+      this.lists.list?.forget(scan.scanId);
       this.screen.notKept();
       return;
     }
-    this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected());
-    this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting' } });
+    this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected(), own?.answer);
+    this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
   }
@@ -156,7 +175,35 @@ export class Doorkeeper {
   }
 
   looked(): void {
-    this.lateTurnedAway = 0;
+    this.toLookAt = 0;
+  }
+
+  /** What was held up, as far as this phone can tell by itself. */
+  private async presented(badge: string): Promise<Presented | undefined> {
+    const head = this.lists.list?.head;
+    return head && this.badges.read(badge, head.conference, head.keys).catch(() => undefined);
+  }
+
+  /** What this phone says by itself; from then on that is so for whoever comes next. */
+  private async decide(scan: Scan): Promise<{ answer: DecidedScan; word: OwnWord } | undefined> {
+    const presented = await this.presented(scan.badge);
+    const list = this.lists.list;
+    if (!list || !presented) return undefined;
+    const { answer, passage } = decide(list, scan, presented, this.papers.door.name);
+    if (passage) list.pass(passage);
+    this.countHere();
+    return { answer, word: { verdict: answer.verdict, session: answer.session, passage } };
+  }
+
+  /** Without network the phone counts by itself who is inside. */
+  private countHere(): void {
+    const list = this.lists.list;
+    if (!list || !this.view || this.isConnected()) return;
+    const sessions = this.view.sessions.map((session) => {
+      const number = list.numberOfSession(session.id);
+      return number < 0 ? session : { ...session, inside: list.insideOf(number) };
+    });
+    this.view = { ...this.view, sessions };
   }
 
   private isConnected(): boolean {
@@ -164,14 +211,32 @@ export class Doorkeeper {
   }
 
   private async remember(): Promise<void> {
+    this.adopt(this.papers.view, new ConferenceClock(this.papers.aheadMillis));
     const kept = await this.store.all();
     this.waiting = kept.filter((scan) => !scan.setAside).length;
     this.recent = kept.reduce<RecentScan[]>((recent, scan) => {
       const kind = scan.setAside ? 'aside' : 'waiting';
-      this.shownAsKept.add(scan.scanId);
+      this.unsent.set(scan.scanId, undefined);
       return withScan(recent, { ...scan, result: { kind } });
     }, this.recent);
-    this.adopt(this.papers.view, new ConferenceClock(this.papers.aheadMillis));
+    await this.lists.open();
+    await this.walkAgain();
+  }
+
+  /** What the phone has said of the scans that it keeps holds when the list was read again, too. */
+  private async walkAgain(): Promise<void> {
+    this.hasList = this.lists.list !== undefined;
+    for (const { scanId, badge, setAside, own } of await this.store.all()) {
+      if (setAside || !own || !this.unsent.has(scanId)) continue;
+      if (own.passage) this.lists.list?.pass(own.passage);
+      this.unsent.set(scanId, own.verdict);
+      const presented = await this.presented(badge);
+      const list = this.lists.list;
+      if (!list || !presented || !this.unsent.has(scanId)) continue;
+      const answer = inWords(list, scanId, presented, own);
+      this.recent = withResult(this.recent, scanId, { kind: 'waiting', own: answer });
+    }
+    this.countHere();
   }
 
   /** What was scanned at a door that the phone was before and may not be sent any more is refused, not this phone. */
@@ -206,6 +271,7 @@ export class Doorkeeper {
       }
       case 'unchanged':
         this.reached('answered');
+        this.view = this.told;
         break;
       case 'busy':
       case 'unreachable':
@@ -215,6 +281,7 @@ export class Doorkeeper {
         await this.revoked();
         break;
     }
+    this.hasList = this.lists.list !== undefined;
     this.letGoOfPin();
   }
 
@@ -225,7 +292,7 @@ export class Doorkeeper {
   }
 
   private adopt(view: DoorView | undefined, clock: ConferenceClock): void {
-    if (view) this.view = view;
+    if (view) this.view = this.told = view;
     this.clock = clock;
     this.letGoOfPin();
   }
@@ -247,9 +314,12 @@ export class Doorkeeper {
 
   private async decided(answers: DecidedScan[]): Promise<void> {
     for (const answer of answers) {
-      const late = this.shownAsKept.delete(answer.scanId);
-      if (late && !isAdmission(answer.verdict)) this.lateTurnedAway += 1;
-      this.recent = withResult(this.recent, answer.scanId, { kind: 'decided', answer, late });
+      const own = this.unsent.get(answer.scanId);
+      const late = this.unsent.delete(answer.scanId);
+      const instead = own !== undefined && own !== answer.verdict ? own : undefined;
+      if (late && (own === undefined ? !isAdmission(answer.verdict) : instead)) this.toLookAt += 1;
+      this.recent = withResult(this.recent, answer.scanId, { kind: 'decided', answer, late, instead });
+      this.lists.list?.settle(answer);
       this.screen.decided(answer);
     }
     this.waiting = await this.store.countWaiting();
@@ -259,13 +329,16 @@ export class Doorkeeper {
   private setAside(scanId: string): void {
     this.waiting = Math.max(0, this.waiting - 1);
     this.recent = withResult(this.recent, scanId, { kind: 'aside' });
-    this.lateTurnedAway += 1;
+    this.lists.list?.forget(scanId);
+    this.toLookAt += 1;
   }
 
   private show(showing: Showing): void {
+    const before = this.showing;
     this.showing = showing;
     if (showing.kind !== 'face') return;
-    if (showing.face.tone === 'kept') this.shownAsKept.add(showing.scanId);
+    if (before.kind === 'face' && before.face === showing.face) return;
+    if (showing.unsent) this.unsent.set(showing.scanId, showing.own);
     this.signals.give(showing.face.tone);
   }
 
@@ -273,6 +346,8 @@ export class Doorkeeper {
     if (this.closed) return;
     this.end();
     const unsent = this.waiting;
+    await this.lists.wipe();
+    this.lists.close();
     await this.store.wipe(this.papers.credential).catch(() => undefined);
     const become = await papersOf(this.store).catch(() => undefined);
     if (become && become.credential !== this.papers.credential) this.ended.replaced(become);
@@ -282,6 +357,7 @@ export class Doorkeeper {
   private becomes(other: Papers): void {
     if (this.closed) return;
     this.end();
+    this.lists.close();
     this.ended.replaced(other);
   }
 

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DoorSession, DoorView, Scan } from '../contract/checkin';
 import { Doorkeeper } from './doorkeeper.svelte';
 import { papersOf, type Papers } from './enrolment/papers';
+import { badgeId, whole } from './list/testing';
+import { numberOf } from './badges/badgeToken';
 import { PhoneStore } from './phoneStore';
 
 let databases = 0;
@@ -34,6 +37,9 @@ const papers = (door: string): Papers => ({
   aheadMillis: 0,
 });
 
+const ADA = badgeId(1);
+const NUMBER = numberOf(ADA);
+
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 const revokedPhone = () => json({ type: 'urn:lanyard:problem:not-signed-in', title: 'Sign in' }, 401);
 
@@ -46,17 +52,23 @@ describe('a phone at a door', () => {
   let sent: { credential: string; scans: Scan[] }[];
   let unsent: number | undefined;
   let became: Papers | undefined;
+  let isDown: boolean;
+  let verdict: string;
 
   beforeEach(async () => {
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
+    [isDown, verdict] = [false, 'welcome'];
     vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
       const credential = (headers as Record<string, string>)['Authorization']!.replace('Bearer ', '');
+      if (isDown) throw new TypeError('no network');
       if (revoked.has(credential)) return revokedPhone();
       if (url.endsWith('/door')) return json(view(now));
+      if (url.includes('/list')) return json(whole([{ id: ADA, name: 'Ada Lovelace', booked: [0] }]));
+      if (url.includes('/live')) return new Response(new ReadableStream());
       const scans = JSON.parse(String(body)) as Scan[];
       sent.push({ credential, scans });
-      return json(scans.map(({ scanId }) => ({ scanId, verdict: 'welcome' })));
+      return json(scans.map(({ scanId }) => ({ scanId, verdict, session: 'dd-1' })));
     });
   });
 
@@ -132,7 +144,7 @@ describe('a phone at a door', () => {
     );
     await store.putPaper('papers', papers('theatre'));
     await begin(papers('theatre'));
-    await vi.waitUntil(() => keeper.lateTurnedAway === 1);
+    await vi.waitUntil(() => keeper.toLookAt === 1);
     await keeper.scan('LY1:ADA');
     await vi.waitUntil(() => word() === 'Welcome');
     expect(unsent).toBeUndefined();
@@ -155,4 +167,93 @@ describe('a phone at a door', () => {
     expect((await papersOf(store))!.door.id).toBe('theatre');
     expect(unsent).toBeUndefined();
   });
+
+  describe('whose network is gone', () => {
+    beforeEach(async () => {
+      await store.putPaper('papers', papers('theatre'));
+      await begin(papers('theatre'));
+      await vi.waitUntil(() => keeper.hasList && keeper.connection === 'up');
+      isDown = true;
+      dispatchEvent(new Event('offline'));
+    });
+
+    const name = () => (keeper.showing.kind === 'face' ? keeper.showing.face.name : undefined);
+
+    async function again() {
+      shut();
+      await begin((await papersOf(store))!);
+      await vi.waitUntil(() => keeper.hasList);
+    }
+
+    test('says by itself who is welcome, and that nobody else knows yet', async () => {
+      await keeper.scan(NUMBER);
+      expect([word(), name()]).toEqual(['Welcome', 'Ada Lovelace']);
+      expect(keeper.showing).toMatchObject({ unsent: true });
+      expect(keeper.waiting).toBe(1);
+      expect(await store.countWaiting()).toBe(1);
+    });
+
+    test('knows at once who is in already', async () => {
+      await keeper.scan(NUMBER);
+      await keeper.scan(NUMBER);
+      expect([word(), name()]).toEqual(['Already in', 'Ada Lovelace']);
+      keeper.turn('OUT');
+      await keeper.scan(NUMBER);
+      expect(word()).toBe('Out');
+    });
+
+    test('knows it when the page was opened again, too', async () => {
+      await keeper.scan(NUMBER);
+      await vi.waitUntil(() => listIsWritten(store.name), { timeout: 4_000 });
+      await again();
+      await vi.waitUntil(() => keeper.recent[0]?.result.kind === 'waiting');
+      await vi.waitUntil(() => JSON.stringify(keeper.recent).includes('Ada Lovelace'));
+      await keeper.scan(NUMBER);
+      expect(word()).toBe('Already in');
+    });
+
+    test('sends what it has decided, and is content where the service says the same', async () => {
+      await keeper.scan(NUMBER);
+      isDown = false;
+      dispatchEvent(new Event('online'));
+      await vi.waitUntil(() => keeper.recent[0]?.result.kind === 'decided');
+      expect(keeper.recent[0]!.result).toMatchObject({ late: true, instead: undefined });
+      expect(keeper.toLookAt).toBe(0);
+      expect(keeper.showing).toMatchObject({ unsent: false });
+    });
+
+    test('tells where the service has decided otherwise', async () => {
+      await keeper.scan(NUMBER);
+      verdict = 'revoked';
+      isDown = false;
+      dispatchEvent(new Event('online'));
+      await vi.waitUntil(() => keeper.recent[0]?.result.kind === 'decided');
+      expect(keeper.recent[0]!.result).toMatchObject({ late: true, instead: 'welcome' });
+      expect(keeper.toLookAt).toBe(1);
+      expect(word()).toBe('Revoked');
+    });
+
+    test('writes no name where it could be read', async () => {
+      await keeper.scan(NUMBER);
+      await vi.waitUntil(() => listIsWritten(store.name), { timeout: 4_000 });
+      expect(JSON.stringify(await store.all())).toContain('"own":{"verdict":"welcome"');
+      expect(JSON.stringify([await store.all(), await papersOf(store)])).not.toContain('Ada');
+    });
+
+    test('forgets its list when it is revoked', async () => {
+      await vi.waitUntil(() => listIsWritten(store.name), { timeout: 4_000 });
+      revoked.add('credential of theatre');
+      isDown = false;
+      dispatchEvent(new Event('online'));
+      await vi.waitUntil(() => unsent !== undefined);
+      expect(await listIsWritten(store.name)).toBe(false);
+    });
+  });
 });
+
+async function listIsWritten(name: string): Promise<boolean> {
+  const db = await openDB(`${name}-list`);
+  const kept = (await db.count('sealed')) + (await db.count('key'));
+  db.close();
+  return kept > 0;
+}

@@ -1,11 +1,20 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Scan } from '../contract/checkin';
+import type { Scan, Verdict } from '../contract/checkin';
+import type { Passage } from './list/doorList';
+
+/** What the phone said about a scan by itself. No names: these are in the list, and nowhere else. */
+export interface OwnWord {
+  verdict: Verdict;
+  session?: string;
+  passage?: Passage;
+}
 
 /** A scan on this phone that has no verdict yet. `order` is the order in which people came. */
 export interface KeptScan extends Scan {
   order?: number;
   /** With which it is sent: a phone that has become another door still sends what it scanned at the one before. */
   credential: string;
+  own?: OwnWord;
   /** Why the service will never take it as it is. Such a scan is shown, not sent again. */
   setAside?: string;
 }
@@ -20,7 +29,7 @@ const NAME = 'lanyard-door';
 /** Everything this phone keeps: scans without a verdict, and its papers (credential, the door as last seen). */
 export class PhoneStore {
   private constructor(
-    private readonly name: string,
+    readonly name: string,
     private db: IDBPDatabase<Shelf>,
   ) {}
 
@@ -29,10 +38,10 @@ export class PhoneStore {
   }
 
   /** Resolves once the scan survives a crash of the page, and not before. */
-  async keep(scan: Scan, credential: string): Promise<void> {
+  async keep(scan: Scan, credential: string, own?: OwnWord): Promise<void> {
     await this.using(async (db) => {
       const writing = db.transaction('scans', 'readwrite', { durability: 'strict' });
-      await writing.store.add({ ...scan, credential });
+      await writing.store.add({ ...scan, credential, ...(own && { own }) });
       await writing.done;
     });
   }

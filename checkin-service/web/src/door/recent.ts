@@ -1,4 +1,4 @@
-import type { DecidedScan, Direction } from '../contract/checkin';
+import type { DecidedScan, Direction, Verdict } from '../contract/checkin';
 
 /** One of the last scans. In the memory of the page only: with its names it is gone when the page is. */
 export interface RecentScan {
@@ -6,7 +6,12 @@ export interface RecentScan {
   /** By the conference clock, as an ISO instant. */
   scannedAt: string;
   direction: Direction;
-  result: { kind: 'waiting' } | { kind: 'aside' } | { kind: 'decided'; answer: DecidedScan; late: boolean };
+  result:
+    /** `own` is what the phone said by itself meanwhile. */
+    | { kind: 'waiting'; own?: DecidedScan }
+    | { kind: 'aside' }
+    /** `instead` is what the phone had said by itself, where the service decided otherwise. */
+    | { kind: 'decided'; answer: DecidedScan; late: boolean; instead?: Verdict };
 }
 
 export const RECENT_AT_MOST = 60;

@@ -18,7 +18,7 @@ describe('the list of a phone', () => {
     );
   });
 
-  const pass = (scanId: string, badge: string, into?: number) =>
+  const pass = (scanId: string, badge: string, into?: string) =>
     list.pass({
       scanId,
       badge,
@@ -55,8 +55,8 @@ describe('the list of a phone', () => {
   });
 
   test('counts at once who came in here, and who left another session for it', () => {
-    pass('s1', ADA, 0);
-    pass('s2', BEN, 0);
+    pass('s1', ADA, 'dd-1');
+    pass('s2', BEN, 'dd-1');
     expect(list.presenceOf(ADA)).toMatchObject({ inside: 0, inThrough: 'Theatre' });
     expect([list.insideOf(0), list.insideOf(1)]).toEqual([2, 0]);
     pass('s3', ADA);
@@ -65,27 +65,27 @@ describe('the list of a phone', () => {
   });
 
   test('keeps what happened here over whatever the service tells that does not know of it', () => {
-    pass('s1', ADA, 0);
+    pass('s1', ADA, 'dd-1');
     list = DoorList.after(list, whole([{ id: ADA, name: 'Ada' }]))!;
     expect(list.presenceOf(ADA).inside).toBe(0);
   });
 
   test('knows what the service decided before it is told what changed', () => {
-    pass('s1', ADA, 0);
+    pass('s1', ADA, 'dd-1');
     list.settle({ scanId: 's1', verdict: 'welcome', session: 'dd-1' });
     expect(list.presenceOf(ADA).inside).toBe(0);
     expect(list.insideOf(0)).toBe(1);
   });
 
   test('lets the word of the service stand when it decided otherwise', () => {
-    pass('s1', ADA, 0);
+    pass('s1', ADA, 'dd-1');
     list.settle({ scanId: 's1', verdict: 'revoked' });
     expect(list.presenceOf(ADA)).toEqual({ visited: new Set() });
     expect(list.insideOf(0)).toBe(0);
   });
 
   test('does not bring back who has left since, when the word of the service comes late', () => {
-    pass('s1', ADA, 0);
+    pass('s1', ADA, 'dd-1');
     list = DoorList.after(list, changed('era-2', { id: ADA, name: 'Ada', visited: [0] }))!;
     list.settle({ scanId: 's1', verdict: 'welcome', session: 'dd-1' });
     expect(list.presenceOf(ADA).inside).toBeUndefined();

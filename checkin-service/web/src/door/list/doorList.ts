@@ -1,5 +1,6 @@
 import type { DecidedScan, ListAnswer, ListedBadge, ListedSession, ListHead } from '../../contract/checkin';
 import { numberOf } from '../badges/badgeToken';
+import { isAdmission } from '../verdicts/face';
 
 /** The list is kept in so many parts, so that a change rewrites little of it. */
 export const PARTS = 64;
@@ -21,14 +22,13 @@ export interface Presence {
 export interface Passage {
   scanId: string;
   badge: string;
-  /** The session they went into; nothing when they went out. */
-  into?: number;
+  /** The id of the session they went into; nothing when they went out. */
+  into?: string;
   atSeconds: number;
   through: string;
 }
 
 const NOWHERE: Presence = { visited: new Set() };
-const LET_IN = new Set<DecidedScan['verdict']>(['welcome', 'welcome-back', 'provisional']);
 
 /** What the service told of everybody, and over it what happened at this door since. */
 export class DoorList {
@@ -150,27 +150,39 @@ export class DoorList {
 
   /** Counts at once for whoever comes next. */
   pass(passage: Passage): void {
+    if (this.passages.some(({ scanId }) => scanId === passage.scanId)) return;
     this.passages.push(passage);
     this.walk(passage);
   }
 
   /** The service has decided: its word replaces the phone's own. It comes before what changed by it, or after. */
   settle(answer: DecidedScan): void {
-    const own = this.passages.find(({ scanId }) => scanId === answer.scanId);
+    const own = this.forget(answer.scanId);
     if (!own) return;
-    this.passages = this.passages.filter((passage) => passage !== own);
     const session = answer.session === undefined ? -1 : this.numberOfSession(answer.session);
     const badge = this.badge(own.badge) ?? { id: own.badge, issue: 0 };
     const hasCome = badge.visited?.includes(session) ?? false;
-    if (session >= 0 && LET_IN.has(answer.verdict) && !(hasCome && answer.verdict !== 'welcome-back')) {
+    if (answer.verdict === 'out') {
+      const { inside, inSince: _, inThrough: __, ...rest } = badge;
+      if (inside === session) this.put(rest);
+    } else if (
+      isAdmission(answer.verdict) &&
+      session >= 0 &&
+      !(hasCome && answer.verdict !== 'welcome-back')
+    ) {
       const visited = [...new Set([...(badge.visited ?? []), session])].sort((a, b) => a - b);
       const { inThrough: _, ...rest } = badge;
       this.put({ ...rest, inside: session, inSince: own.atSeconds, visited });
-    } else if (answer.verdict === 'out' && badge.inside === session) {
-      const { inside: _, inSince: __, inThrough: ___, ...rest } = badge;
-      this.put(rest);
     }
     this.walkAgain();
+  }
+
+  /** Nothing will ever come of this scan. */
+  forget(scanId: string): Passage | undefined {
+    const own = this.passages.find((passage) => passage.scanId === scanId);
+    this.passages = this.passages.filter((passage) => passage !== own);
+    this.walkAgain();
+    return own;
   }
 
   private walkAgain(): void {
@@ -180,11 +192,17 @@ export class DoorList {
 
   private walk({ badge, into, atSeconds, through }: Passage): void {
     const { visited } = this.presenceOf(badge);
+    const session = into === undefined ? undefined : this.numberOfSession(into);
     this.here.set(
       badge,
-      into === undefined
+      session === undefined
         ? { visited }
-        : { inside: into, inSince: atSeconds, inThrough: through, visited: new Set([...visited, into]) },
+        : {
+            inside: session,
+            inSince: atSeconds,
+            inThrough: through,
+            visited: new Set([...visited, session]),
+          },
     );
   }
 }

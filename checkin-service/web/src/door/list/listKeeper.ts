@@ -53,7 +53,7 @@ export class ListKeeper {
     else this.link.open();
   }
 
-  /** The list, unless it has expired. */
+  /** The list, unless it has expired: then it is gone for good. */
   get list(): DoorList | undefined {
     if (this.kept && this.now() >= Date.parse(this.kept.head.expiresAt)) void this.wipe();
     return this.kept;

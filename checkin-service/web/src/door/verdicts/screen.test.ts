@@ -4,6 +4,7 @@ import {
   ADMISSION_STAYS_MILLIS,
   CHECKING_AFTER_MILLIS,
   OTHERS_STAY_MILLIS,
+  OWN_VERDICT_AFTER_MILLIS,
   PATIENCE_MILLIS,
   Screen,
   type Showing,
@@ -103,5 +104,44 @@ describe('the screen', () => {
     screen.badgeRead('b', 'IN', true);
     decide('b', 'welcome');
     expect(word()).toBe('Welcome');
+  });
+
+  describe('of a phone that can decide by itself', () => {
+    const read = (connected: boolean, verdict: Verdict = 'welcome') =>
+      screen.badgeRead('a', 'IN', connected, { scanId: 'a', verdict, name: 'Ada' });
+
+    test('says without connection what the phone says, and that it is not yet sent', () => {
+      read(false);
+      expect(showing).toMatchObject({ face: { word: 'Welcome', name: 'Ada' }, unsent: true });
+    });
+
+    test('waits a moment for the service, and no longer', () => {
+      read(true);
+      vi.advanceTimersByTime(OWN_VERDICT_AFTER_MILLIS - 1);
+      expect(word()).toBe('checking');
+      vi.advanceTimersByTime(1);
+      expect(word()).toBe('Welcome');
+    });
+
+    test('shows the word of the service when that comes first', () => {
+      read(true);
+      decide('a', 'revoked');
+      vi.advanceTimersByTime(OWN_VERDICT_AFTER_MILLIS);
+      expect(showing).toMatchObject({ face: { word: 'Revoked' }, unsent: false });
+    });
+
+    test('does not show the same face again when the service agrees', () => {
+      read(false);
+      const before = showing;
+      decide('a', 'welcome');
+      expect(showing).toMatchObject({ unsent: false });
+      expect(showing.kind === 'face' && before.kind === 'face' && showing.face === before.face).toBe(true);
+    });
+
+    test('shows the face of the service when it does not agree', () => {
+      read(false);
+      decide('a', 'already-in');
+      expect(showing).toMatchObject({ face: { word: 'Already in' }, unsent: false });
+    });
   });
 });

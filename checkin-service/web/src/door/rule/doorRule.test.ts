@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import table from '../../../../src/test/resources/verdict-cases.json';
+import type { Direction } from '../../contract/checkin';
+import { DOORS_OPEN_BEFORE_START_MILLIS, rule, type Placed } from './doorRule';
+import { Wearer, type Booking, type Proof, type Standing } from './wearer';
+
+/** A case as `DoorRuleTest.java` reads it; what it leaves out is said at the head of the table. */
+interface Case {
+  case: string;
+  door: string[];
+  at: string;
+  direction?: Direction;
+  pinned?: string;
+  proof?: Proof;
+  standing?: Standing;
+  upToDate?: boolean;
+  bookings?: Record<string, Booking>;
+  visited?: string[];
+  inside?: string;
+  fullRooms?: string[];
+  verdict: string;
+  session?: string;
+}
+
+/** Everything that a case may say: whoever adds a word for Java has to teach it here, too. */
+const WORDS = new Set([
+  'case', 'door', 'at', 'direction', 'pinned', 'proof', 'standing', 'upToDate', 'bookings', 'visited', 'inside',
+  'fullRooms', 'verdict', 'session',
+]); // prettier-ignore
+
+const cases = table.cases as Case[];
+
+describe('the door without network decides as the service does', () => {
+  test.each(cases.map((one) => [one.case, one] as const))('%s', (_, one) => {
+    expect(Object.keys(one).filter((word) => !WORDS.has(word))).toEqual([]);
+    const wearer = new Wearer({
+      proof: one.proof ?? 'GENUINE',
+      standing: one.standing ?? 'EXPECTED',
+      upToDate: one.upToDate ?? true,
+      bookings: new Map(Object.entries(one.bookings ?? {})),
+      visited: new Set(one.visited),
+      ...(one.inside === undefined ? {} : { inside: one.inside }),
+    });
+    const approach = {
+      rooms: one.door,
+      atMillis: Date.parse(one.at),
+      direction: one.direction ?? 'IN',
+      ...(one.pinned === undefined ? {} : { pinned: one.pinned }),
+    };
+    const ruling = rule(table.sessions as Placed[], approach, wearer, (room) =>
+      (one.fullRooms ?? []).includes(room),
+    );
+    expect(ruling).toEqual({
+      verdict: one.verdict,
+      ...(one.session === undefined ? {} : { session: one.session }),
+    });
+  });
+
+  test('doors open when the table says so', () => {
+    expect(DOORS_OPEN_BEFORE_START_MILLIS).toBe(table.doorsOpenMinutesBeforeStart * 60_000);
+  });
+});

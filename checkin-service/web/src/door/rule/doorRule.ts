@@ -1,0 +1,149 @@
+import type { Direction, ListedSession, Verdict } from '../../contract/checkin';
+import type { Wearer } from './wearer';
+
+/** Doors open this long before a session starts, and close when it ends. */
+export const DOORS_OPEN_BEFORE_START_MILLIS = 30 * 60_000;
+
+export type Placed = Pick<ListedSession, 'id' | 'room' | 'startsAt' | 'endsAt'>;
+
+/** Somebody comes to a door. */
+export interface Approach {
+  /** To which the door leads. */
+  rooms: readonly string[];
+  /** The session that staff chose by hand. */
+  pinned?: string;
+  /** In conference time. */
+  atMillis: number;
+  direction: Direction;
+}
+
+/** What the door says, and of which session: for `elsewhere`, where the person is expected. */
+export interface Ruling {
+  verdict: Verdict;
+  session?: string;
+}
+
+/**
+ * The rule of the door for a phone without network: the twin of `DoorRule.java`, read side by side. Both are held to
+ * the cases in `verdict-cases.json`; whoever changes one changes the other.
+ *
+ * @param programme in the order in which it is shown
+ * @param isFull whether as many as a room holds are in it
+ */
+export function rule(
+  programme: readonly Placed[],
+  approach: Approach,
+  wearer: Wearer,
+  isFull: (room: string) => boolean,
+): Ruling {
+  const door = new DoorRule(programme, approach, wearer, isFull);
+  return approach.direction === 'IN' ? door.in() : door.out();
+}
+
+/** Whether the door lets people into `session` at that time. */
+export function isOpen(session: Pick<Placed, 'startsAt' | 'endsAt'>, atMillis: number): boolean {
+  return (
+    Date.parse(session.startsAt) - DOORS_OPEN_BEFORE_START_MILLIS <= atMillis &&
+    atMillis < Date.parse(session.endsAt)
+  );
+}
+
+class DoorRule {
+  constructor(
+    private readonly programme: readonly Placed[],
+    private readonly approach: Approach,
+    private readonly wearer: Wearer,
+    private readonly isFull: (room: string) => boolean,
+  ) {}
+
+  in(): Ruling {
+    if (this.wearer.isNotOurs()) return turnAway(undefined, 'not-ours');
+    const here = this.pick();
+    switch (this.wearer.standing) {
+      case 'REVOKED':
+        return turnAway(here, 'revoked');
+      case 'CANCELLED':
+        return turnAway(here, 'cancelled');
+      case 'EXPECTED':
+      case 'UNKNOWN':
+        return here ? this.at(here) : this.nothingHere();
+    }
+  }
+
+  private nothingHere(): Ruling {
+    const elsewhere = this.expectedElsewhere(undefined);
+    return elsewhere ? turnAway(elsewhere, 'elsewhere') : turnAway(undefined, 'nothing-on');
+  }
+
+  private at(here: Placed): Ruling {
+    if (this.wearer.isIn(here.id)) return turnAway(here, 'already-in');
+    if (this.wearer.hasVisited(here.id)) return this.admit(here, 'welcome-back');
+    if (this.wearer.hasBooked(here.id) && this.wearer.proof === 'GENUINE') return this.admit(here, 'welcome');
+    if (this.wearer.mayHaveBooked()) return this.admit(here, 'provisional');
+    const elsewhere = this.expectedElsewhere(here);
+    if (elsewhere) return turnAway(elsewhere, 'elsewhere');
+    return turnAway(here, this.wearer.waitsFor(here.id) ? 'waitlisted' : 'not-booked');
+  }
+
+  out(): Ruling {
+    if (this.wearer.isNotOurs()) return turnAway(undefined, 'not-ours');
+    // whoever is inside may leave: late, with a revoked badge, and whatever is pinned
+    const inside = this.inTheRooms().find(({ id }) => this.wearer.isIn(id));
+    return inside ? { verdict: 'out', session: inside.id } : turnAway(this.pick(), 'not-in');
+  }
+
+  private pick(): Placed | undefined {
+    const { pinned, atMillis } = this.approach;
+    const possible = this.atThisDoor().filter((session) => pinned !== undefined || isOpen(session, atMillis));
+    return first(possible, (session) => [this.preference(session), this.distance(session)]);
+  }
+
+  private atThisDoor(): Placed[] {
+    const { pinned } = this.approach;
+    return this.inTheRooms().filter(({ id }) => pinned === undefined || id === pinned);
+  }
+
+  private inTheRooms(): Placed[] {
+    return this.programme.filter(({ room }) => this.approach.rooms.includes(room));
+  }
+
+  private preference({ id }: Placed): number {
+    if (this.wearer.hasBooked(id)) return 0;
+    if (this.wearer.hasVisited(id)) return 1;
+    return this.wearer.waitsFor(id) ? 2 : 3;
+  }
+
+  private distance({ startsAt }: Placed): number {
+    return Math.abs(this.approach.atMillis - Date.parse(startsAt));
+  }
+
+  private expectedElsewhere(here: Placed | undefined): Placed | undefined {
+    const expected = this.programme
+      .filter((session) => session !== here)
+      .filter((session) => isOpen(session, this.approach.atMillis))
+      .filter(({ id }) => this.wearer.hasBooked(id));
+    return first(expected, (session) => [this.distance(session)]);
+  }
+
+  private admit(session: Placed, admission: 'welcome' | 'welcome-back' | 'provisional'): Ruling {
+    return this.isFull(session.room)
+      ? turnAway(session, 'full')
+      : { verdict: admission, session: session.id };
+  }
+}
+
+function turnAway(session: Placed | undefined, reason: Verdict): Ruling {
+  return session ? { verdict: reason, session: session.id } : { verdict: reason };
+}
+
+/** The one with the smallest numbers, of equals the first. */
+function first<T>(candidates: T[], numbers: (candidate: T) => number[]): T | undefined {
+  const isBefore = (one: number[], other: number[]) => {
+    const at = one.findIndex((number, n) => number !== other[n]);
+    return at >= 0 && one[at]! < other[at]!;
+  };
+  return candidates.reduce<T | undefined>(
+    (best, next) => (best === undefined || isBefore(numbers(next), numbers(best)) ? next : best),
+    undefined,
+  );
+}

@@ -1,0 +1,119 @@
+import type { DecidedScan, ListedBadge, Scan } from '../../contract/checkin';
+import type { Presented } from '../badges/badgeToken';
+import type { DoorList, Passage } from '../list/doorList';
+import { isAdmission } from '../verdicts/face';
+import { isOpen, rule, type Ruling } from './doorRule';
+import { Wearer, type Booking, type Standing } from './wearer';
+
+/** What this phone says about a scan by itself, and what follows for whoever comes next. */
+export interface OwnDecision {
+  answer: DecidedScan;
+  /** Only who goes in or out changes something. */
+  passage?: Passage;
+}
+
+/**
+ * Looks up in the list what the rule needs, and says in words for people what it ruled: `ScanDecider.java` and
+ * `Answering.java` for a phone without network.
+ *
+ * @param through the name of this door
+ */
+export function decide(list: DoorList, scan: Scan, presented: Presented, through: string): OwnDecision {
+  const atMillis = Date.parse(scan.scannedAt);
+  const badge = badgeOf(list, presented);
+  const ruling = rule(
+    list.head.sessions,
+    {
+      rooms: list.head.doorRooms,
+      atMillis,
+      direction: scan.direction,
+      ...(scan.session === undefined ? {} : { pinned: scan.session }),
+    },
+    badge === undefined ? Wearer.STRANGER : wearerOf(list, badge, presented),
+    (room) => freePlaces(list, room, badge, scan) <= 0,
+  );
+  const answer = inWords(list, scan.scanId, presented, ruling);
+  if (badge === undefined || ruling.session === undefined || !isAdmission(ruling.verdict)) return { answer };
+  const into = ruling.verdict === 'out' ? {} : { into: ruling.session };
+  return {
+    answer,
+    passage: { scanId: scan.scanId, badge, atSeconds: Math.floor(atMillis / 1_000), through, ...into },
+  };
+}
+
+function badgeOf(list: DoorList, presented: Presented): string | undefined {
+  switch (presented.kind) {
+    case 'genuine':
+    case 'unknown-key':
+      return presented.badge;
+    case 'typed-number':
+      return list.withNumber(presented.number);
+    case 'forged':
+      return undefined;
+  }
+}
+
+function wearerOf(list: DoorList, id: string, presented: Presented): Wearer {
+  const badge = list.badge(id);
+  const presence = list.presenceOf(id);
+  const name = (number: number) => list.session(number)?.id ?? '';
+  const bookings = new Map<string, Booking>();
+  badge?.booked?.forEach((session) => bookings.set(name(session), 'CONFIRMED'));
+  badge?.waiting?.forEach((session) => bookings.set(name(session), 'WAITLISTED'));
+  return new Wearer({
+    proof: presented.kind === 'unknown-key' ? 'UNKNOWN_KEY' : 'GENUINE',
+    standing: standingOf(badge, presented),
+    // a new key may have been told since the phone heard last
+    upToDate: list.current && presented.kind !== 'unknown-key',
+    bookings,
+    visited: new Set([...presence.visited].map(name)),
+    ...(presence.inside === undefined ? {} : { inside: name(presence.inside) }),
+  });
+}
+
+function standingOf(badge: ListedBadge | undefined, presented: Presented): Standing {
+  const issue = badge ? (badge.issue ?? 1) : 0;
+  if (issue === 0) return badge?.cancelled ? 'CANCELLED' : 'UNKNOWN';
+  const shown = 'issue' in presented ? presented.issue : issue;
+  if (shown < issue) return 'REVOKED';
+  return badge?.cancelled ? 'CANCELLED' : 'EXPECTED';
+}
+
+/** A room holds so many, over all sessions that are open in it; who is in it already takes no more of it. */
+function freePlaces(list: DoorList, room: string, badge: string | undefined, scan: Scan): number {
+  const seats = list.head.rooms.find(({ id }) => id === room)?.seats;
+  if (seats === undefined) return Infinity;
+  const own = badge === undefined ? undefined : list.presenceOf(badge).inside;
+  const atMillis = Date.parse(scan.scannedAt);
+  const inside = list.head.sessions
+    .map((session, number) => ({ session, number }))
+    .filter(({ session }) => session.room === room)
+    .filter(({ session }) => isOpen(session, atMillis) || session.id === scan.session)
+    .map(({ number }) => list.insideOf(number) - (own === number ? 1 : 0));
+  return seats - inside.reduce((sum, count) => sum + count, 0);
+}
+
+/** A ruling as the service would answer it. */
+export function inWords(
+  list: DoorList,
+  scanId: string,
+  presented: Presented,
+  { verdict, session: id }: Ruling,
+): DecidedScan {
+  const session = list.head.sessions.find((one) => one.id === id);
+  const room = list.head.rooms.find((one) => one.id === session?.room);
+  const badge = verdict === 'not-ours' ? undefined : badgeOf(list, presented);
+  const { inSince, inThrough } = badge === undefined ? {} : list.presenceOf(badge);
+  return {
+    scanId,
+    verdict,
+    session: session?.id,
+    sessionTitle: session?.title,
+    roomName: room?.name,
+    place: session?.place,
+    name: badge === undefined ? undefined : list.badge(badge)?.name,
+    ...(verdict === 'already-in' && inSince !== undefined
+      ? { inSince: new Date(inSince * 1_000).toISOString(), inThrough }
+      : {}),
+  };
+}
