@@ -42,6 +42,11 @@ record Door(Page page) {
         );
     }
 
+    /** Waits until the phone keeps a list by which it decides without network. */
+    void awaitList() {
+        page.waitForCondition(() -> KeptByPhone.of(page).contains("\"expiresAtMillis\""));
+    }
+
     /** Where the camera is allowed already it starts by itself, maybe just now, and may show a verdict at once. */
     void startCamera() {
         Locator looking = page.getByText("Hold the badge up to the camera");
@@ -78,6 +83,13 @@ record Door(Page page) {
             )
             .jsonValue()
             .toString();
+    }
+
+    /** Pins the session, or lets go of it. */
+    void pin(String title) {
+        pastVerdicts(page.locator(".hand button").first());
+        sheet().getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText(title)).click();
+        closeSheet();
     }
 
     /** The list of the last scans, newest first, opened. */

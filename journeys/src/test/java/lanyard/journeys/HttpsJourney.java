@@ -118,6 +118,7 @@ class HttpsJourney extends JourneyTest {
         attendance.awaitInside("cc-3", 1);
 
         door.awaitKeptForNoNetwork();
+        door.awaitList();
         phone.context().setOffline(true);
         phone.reload();
         door.awaitOpen();
@@ -130,7 +131,7 @@ class HttpsJourney extends JourneyTest {
         ).isVisible();
         // The decoder comes from the cache as well.
         door.startCamera();
-        assertThat(door.verdict("Kept")).contains("Not yet checked");
+        assertThat(door.verdict("Already in")).contains("Ada Lovelace", "Not yet sent");
 
         phone.context().setOffline(false);
         assertThat(phone.getByText("No connection")).not().isVisible();
