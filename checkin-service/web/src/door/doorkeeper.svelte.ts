@@ -1,14 +1,15 @@
 import type { DecidedScan, Direction, DoorSession, DoorView, Scan, Verdict } from '../contract/checkin';
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
-import { BadgeReader, type Presented } from './badges/badgeToken';
+import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
 import { ConferenceClock } from './conferenceClock';
 import { DeviceApi, sendScans } from './deviceApi';
 import { keepPapers, papersOf, type Papers } from './enrolment/papers';
+import { byName } from './find/byName';
 import { ListKeeper } from './list/listKeeper';
 import type { OwnWord, PhoneStore } from './phoneStore';
 import { withResult, withScan, type RecentScan } from './recent';
-import { decide, inWords } from './rule/phoneDecider';
+import { decide, inWords, whereExpected } from './rule/phoneDecider';
 import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
 import { isAdmission } from './verdicts/face';
@@ -22,6 +23,14 @@ export const REFRESH_MILLIS = 10_000;
 export const REFRESH_AFTER_VERDICT_MILLIS = 700;
 /** How long the gentle word about a code that is no badge stays. */
 export const NO_BADGE_STAYS_MILLIS = 3_500;
+
+/** Somebody of the list. */
+export interface Found {
+  badgeNumber: string;
+  name: string;
+  /** Where they are expected now; it tells two of one name apart. */
+  where?: string;
+}
 
 /** How a phone ends to be this door. */
 export interface DoorkeeperEvents {
@@ -149,6 +158,17 @@ export class Doorkeeper {
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
+  }
+
+  /** Who may be meant, by the list on this phone: with or without network. */
+  find(typed: string): Found[] {
+    const list = this.lists.list;
+    if (!list) return [];
+    return byName(list.everybody(), typed).map((badge) => ({
+      badgeNumber: numberOf(badge.id),
+      name: badge.name ?? '',
+      where: whereExpected(list, badge, this.clock.nowMillis()),
+    }));
   }
 
   /** Something was held up or typed that is no badge: nobody's fault, so it is only said. */

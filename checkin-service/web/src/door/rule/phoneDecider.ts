@@ -1,4 +1,5 @@
 import type { DecidedScan, ListedBadge, Scan } from '../../contract/checkin';
+import { capitalised } from '../../capitalised';
 import type { Presented } from '../badges/badgeToken';
 import type { DoorList, Passage } from '../list/doorList';
 import { isAdmission } from '../verdicts/face';
@@ -116,4 +117,13 @@ export function inWords(
       ? { inSince: new Date(inSince * 1_000).toISOString(), inThrough }
       : {}),
   };
+}
+
+/** The place of the session that is open now and that they have booked. */
+export function whereExpected(list: DoorList, badge: ListedBadge, atMillis: number): string | undefined {
+  const session = badge.booked
+    ?.map((number) => list.session(number))
+    .find((one) => one && isOpen(one, atMillis));
+  const room = list.head.rooms.find(({ id }) => id === session?.room);
+  return session && capitalised(session.place ?? room?.name ?? '');
 }
