@@ -1,4 +1,4 @@
-import type { DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
+import type { DeviceReport, DoorView, Enrolled, Problem, Scan, ScanAnswer } from '../contract/checkin';
 import type { Sent } from './scans/sender';
 
 const API = '/api/checkin';
@@ -38,6 +38,15 @@ export class DeviceApi {
     if (!view) return answer.ok ? { kind: 'unreachable' } : { kind: 'busy' };
     this.etag = answer.headers.get('ETag') ?? undefined;
     return { kind: 'read', view, halfwayMillis: (startedMillis + Date.now()) / 2 };
+  }
+
+  /** Tells how the phone is. Whether it arrives does not matter: another report follows. */
+  async report(report: DeviceReport): Promise<void> {
+    await exchange('/door/report', {
+      method: 'POST',
+      headers: { ...bearing(this.credential), 'Content-Type': 'application/json' },
+      body: JSON.stringify(report),
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DecidedScan, Direction, DoorSession, DoorView, Scan } from '../contract/checkin';
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
+import { batteryOf } from './battery';
 import { ConferenceClock } from './conferenceClock';
 import { DeviceApi, sendScans } from './deviceApi';
 import { keepPapers, papersOf, type Papers } from './enrolment/papers';
@@ -215,7 +216,14 @@ export class Doorkeeper {
         await this.revoked();
         break;
     }
+    if (this.connection === 'up') await this.report();
     this.letGoOfPin();
+  }
+
+  /** Others are let in by it: nobody may be told that a place is free while this phone keeps somebody to itself. */
+  private async report(): Promise<void> {
+    const sentAt = new Date().toISOString();
+    await this.api.report({ waiting: this.waiting, sentAt, ...(await batteryOf(navigator)) });
   }
 
   private refreshIn(millis: number): void {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DoorSession, DoorView, Scan } from '../contract/checkin';
+import type { DeviceReport, DoorSession, DoorView, Scan } from '../contract/checkin';
 import { Doorkeeper } from './doorkeeper.svelte';
 import { papersOf, type Papers } from './enrolment/papers';
 import { PhoneStore } from './phoneStore';
@@ -44,16 +44,22 @@ describe('a phone at a door', () => {
   let now: string;
   let revoked: Set<string>;
   let sent: { credential: string; scans: Scan[] }[];
+  let reports: DeviceReport[];
   let unsent: number | undefined;
   let became: Papers | undefined;
 
   beforeEach(async () => {
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
+    reports = [];
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
     vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
       const credential = (headers as Record<string, string>)['Authorization']!.replace('Bearer ', '');
       if (revoked.has(credential)) return revokedPhone();
       if (url.endsWith('/door')) return json(view(now));
+      if (url.endsWith('/report')) {
+        reports.push(JSON.parse(String(body)) as DeviceReport);
+        return new Response(null, { status: 204 });
+      }
       const scans = JSON.parse(String(body)) as Scan[];
       sent.push({ credential, scans });
       return json(scans.map(({ scanId }) => ({ scanId, verdict: 'welcome' })));
@@ -86,6 +92,13 @@ describe('a phone at a door', () => {
     await vi.waitUntil(() => word() === 'Welcome');
     expect(sent).toHaveLength(1);
     expect(await store.all()).toEqual([]);
+  });
+
+  test('tells how many scans it keeps to itself, because others are let in by that', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => reports.some(({ waiting }) => waiting === 0));
+    expect(Date.parse(reports[0]!.sentAt!)).toBeGreaterThan(0);
   });
 
   test('says so when it cannot keep a scan, and never that the scan is safe', async () => {
