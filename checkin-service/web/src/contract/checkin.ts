@@ -13,6 +13,9 @@ export type Enrolled = Schemas['Enrolled'];
 export type DoorView = Schemas['DoorView'];
 export type DoorSession = Schemas['AtDoorSession'];
 
+/** `POST /door/report`: how the phone is. */
+export type DeviceReport = Schemas['DeviceReport'];
+
 export type Direction = 'IN' | 'OUT';
 
 /** One element of `POST /scans`. */

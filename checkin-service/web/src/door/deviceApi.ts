@@ -1,4 +1,12 @@
-import type { DoorView, Enrolled, ListAnswer, Problem, Scan, ScanAnswer } from '../contract/checkin';
+import type {
+  DeviceReport,
+  DoorView,
+  Enrolled,
+  ListAnswer,
+  Problem,
+  Scan,
+  ScanAnswer,
+} from '../contract/checkin';
 import { EventStream } from './list/eventStream';
 import type { Sent } from './scans/sender';
 
@@ -47,6 +55,15 @@ export class DeviceApi {
     this.etag = answer.headers.get('ETag') ?? undefined;
     return { kind: 'read', view, halfwayMillis: (startedMillis + Date.now()) / 2 };
   }
+
+  /** Tells how the phone is. Whether it arrives does not matter: another report follows. */
+  async report(report: DeviceReport): Promise<void> {
+    await exchange('/door/report', {
+      method: 'POST',
+      headers: { ...bearing(this.credential), 'Content-Type': 'application/json' },
+      body: JSON.stringify(report),
+    });
+  }
 }
 
 /** What a phone needs to decide without network, or what changed of it. */
@@ -73,7 +90,7 @@ export async function liveList(
   credential: string,
   since: string | undefined,
   stopped: AbortSignal,
-  told: (list: ListAnswer) => void,
+  events: { told(list: ListAnswer): void; stillThere(): void },
 ): Promise<void> {
   const silent = new AbortController();
   const listen = () => setTimeout(() => silent.abort(), SILENCE_MILLIS);
@@ -83,11 +100,12 @@ export async function liveList(
     const headers = { ...bearing(credential), Accept: 'text/event-stream' };
     const answer = await exchange(`/door/live${after(since)}`, { headers, cache: 'no-store', signal });
     const reader = answer?.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
-    const events = new EventStream('list');
+    const stream = new EventStream('list');
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       clearTimeout(silence);
       silence = listen();
-      events.take(read.value).forEach((data) => told(JSON.parse(data) as ListAnswer));
+      stream.take(read.value).forEach((data) => events.told(JSON.parse(data) as ListAnswer));
+      events.stillThere();
     }
   } catch {
     // It broke off: whoever wants more asks again.

@@ -2,6 +2,7 @@ import type { DecidedScan, Direction, DoorSession, DoorView, Scan, Verdict } fro
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
+import { batteryOf } from './battery';
 import { ConferenceClock } from './conferenceClock';
 import { DeviceApi, sendScans } from './deviceApi';
 import { keepPapers, papersOf, type Papers } from './enrolment/papers';
@@ -302,7 +303,16 @@ export class Doorkeeper {
         break;
     }
     this.hasList = this.lists.list !== undefined;
+    if (this.connection === 'up') await this.report();
     this.letGoOfPin();
+  }
+
+  /** Others are let in by it: nobody may be told that a place is free while this phone keeps somebody to itself. */
+  private async report(): Promise<void> {
+    const sentAt = new Date().toISOString();
+    const from = this.lists.list?.fromMillis;
+    const listFrom = from === undefined ? {} : { listFrom: new Date(from).toISOString() };
+    await this.api.report({ waiting: this.waiting, sentAt, ...listFrom, ...(await batteryOf(navigator)) });
   }
 
   private refreshIn(millis: number): void {

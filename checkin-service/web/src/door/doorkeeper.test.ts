@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DoorSession, DoorView, Scan } from '../contract/checkin';
+import type { DeviceReport, DoorSession, DoorView, Scan } from '../contract/checkin';
 import { Doorkeeper } from './doorkeeper.svelte';
 import { papersOf, type Papers } from './enrolment/papers';
 import { badgeId, whole } from './list/testing';
@@ -50,6 +50,7 @@ describe('a phone at a door', () => {
   let now: string;
   let revoked: Set<string>;
   let sent: { credential: string; scans: Scan[] }[];
+  let reports: DeviceReport[];
   let unsent: number | undefined;
   let became: Papers | undefined;
   let isDown: boolean;
@@ -57,6 +58,7 @@ describe('a phone at a door', () => {
 
   beforeEach(async () => {
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
+    reports = [];
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
     [isDown, verdict] = [false, 'welcome'];
     vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
@@ -66,6 +68,10 @@ describe('a phone at a door', () => {
       if (url.endsWith('/door')) return json(view(now));
       if (url.includes('/list')) return json(whole([{ id: ADA, name: 'Ada Lovelace', booked: [0] }]));
       if (url.includes('/live')) return new Response(new ReadableStream());
+      if (url.endsWith('/report')) {
+        reports.push(JSON.parse(String(body)) as DeviceReport);
+        return new Response(null, { status: 204 });
+      }
       const scans = JSON.parse(String(body)) as Scan[];
       sent.push({ credential, scans });
       return json(scans.map(({ scanId }) => ({ scanId, verdict, session: 'dd-1' })));
@@ -98,6 +104,13 @@ describe('a phone at a door', () => {
     await vi.waitUntil(() => word() === 'Welcome');
     expect(sent).toHaveLength(1);
     expect(await store.all()).toEqual([]);
+  });
+
+  test('tells how many scans it keeps to itself, because others are let in by that', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => reports.some(({ waiting }) => waiting === 0));
+    expect(Date.parse(reports[0]!.sentAt!)).toBeGreaterThan(0);
   });
 
   test('says so when it cannot keep a scan, and never that the scan is safe', async () => {

@@ -255,6 +255,9 @@ export const en = {
     confirmed: 'Confirmed',
     waiting: 'Waiting',
     waitingAt: (position: number) => `Waiting, ${ordinal(position)} in line`,
+    standby: 'Come to the door now',
+    standbyWords: (room: string) =>
+      `Nobody came for some of the seats. Show your badge at ${room}: you are let in while a place is free. You lose nothing if you do not come.`,
     giveBack: 'Give back',
     stopWaiting: 'Stop waiting',
     giveBackTitle: 'Give this seat back?',
@@ -295,6 +298,11 @@ export const en = {
     data: 'A copy of your data',
     dataWords: 'Everything that registration keeps about you, letters included, as one file.',
     dataFile: 'My data (JSON)',
+  },
+  visits: {
+    title: 'Where you were checked in',
+    at: (time: string) => `At ${time}`,
+    here: 'There now',
   },
   tryAgain: 'Try again',
   yourDay: {

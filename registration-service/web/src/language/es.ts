@@ -256,6 +256,9 @@ const es: Messages = {
     confirmed: 'Confirmada',
     waiting: 'En espera',
     waitingAt: (position) => `En espera, puesto ${position}`,
+    standby: 'Venga ahora a la puerta',
+    standbyWords: (room) =>
+      `Nadie ha venido a ocupar algunas plazas. Muestre su acreditación (${room}): le dejarán entrar mientras quede sitio. Si no viene, no pierde nada.`,
     giveBack: 'Liberar',
     stopWaiting: 'Dejar de esperar',
     giveBackTitle: '¿Liberar esta plaza?',
@@ -297,6 +300,11 @@ const es: Messages = {
     data: 'Una copia de sus datos',
     dataWords: 'Todo lo que la inscripción guarda sobre usted, mensajes incluidos, en un archivo.',
     dataFile: 'Mis datos (JSON)',
+  },
+  visits: {
+    title: 'Sus entradas registradas',
+    at: (time) => `A las ${time}`,
+    here: 'Ahí ahora',
   },
   tryAgain: 'Volver a intentarlo',
   yourDay: {

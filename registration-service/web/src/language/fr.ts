@@ -258,6 +258,9 @@ const fr: Messages = {
     confirmed: 'Confirmée',
     waiting: 'En attente',
     waitingAt: (position) => `En attente, n° ${position} sur la liste`,
+    standby: 'Venez maintenant à l’entrée',
+    standbyWords: (room) =>
+      `Personne n’est venu occuper certaines places. Présentez votre badge (${room}) : on vous laisse entrer tant qu’il reste une place. Si vous ne venez pas, vous ne perdez rien.`,
     giveBack: 'Libérer',
     stopWaiting: 'Ne plus attendre',
     giveBackTitle: 'Libérer cette place ?',
@@ -299,6 +302,11 @@ const fr: Messages = {
     data: 'Une copie de vos données',
     dataWords: 'Tout ce que l’inscription conserve à votre sujet, messages compris, en un fichier.',
     dataFile: 'Mes données (JSON)',
+  },
+  visits: {
+    title: 'Vos entrées enregistrées',
+    at: (time) => `À ${time}`,
+    here: 'Actuellement sur place',
   },
   tryAgain: 'Réessayer',
   yourDay: {

@@ -32,6 +32,7 @@ const mine = (status: Me['status']) =>
         endsAt: '2024-09-13T09:30:00Z',
       },
     ],
+    visits: [],
     guests: [],
   }) as unknown as Me;
 
@@ -82,6 +83,27 @@ test('somebody’s own page greets in French, with the name as it is written', a
   expect(screen.getByText('10:00–11:30')).toBeTruthy();
   expect(screen.getByText('Confirmée')).toBeTruthy();
   expect(api.writeIn).not.toHaveBeenCalled();
+});
+
+test('who waits and is told to come to the door sees it on top of the session, and where they have been', async () => {
+  const waiting = mine('REGISTERED');
+  const [seat] = waiting.seats;
+  await open({
+    ...waiting,
+    seats: [{ ...seat!, status: 'WAITLISTED', position: 2, standby: true }],
+    visits: [{ session: 'b', title: 'Poires', cameAt: '2024-09-13T06:05:00Z', inside: true }],
+  });
+  expect(screen.getByText('Venez maintenant à l’entrée')).toBeTruthy();
+  expect(screen.getByText(/Présentez votre badge/).textContent).toContain('Halle');
+  expect(screen.getByText('Vos entrées enregistrées')).toBeTruthy();
+  expect(screen.getByText('À 08:05')).toBeTruthy();
+  expect(screen.getByText('Actuellement sur place')).toBeTruthy();
+});
+
+test('nobody is told to come who is not on standby', async () => {
+  await open(mine('REGISTERED'));
+  expect(screen.queryByText('Venez maintenant à l’entrée')).toBeNull();
+  expect(screen.queryByText('Vos entrées enregistrées')).toBeNull();
 });
 
 test('letters follow the language that is chosen here', async () => {

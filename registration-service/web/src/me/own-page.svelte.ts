@@ -4,6 +4,9 @@ import type { Me } from '../api/types';
 
 export type Standing = 'loading' | 'here' | 'no-link' | 'link-ended' | 'erased' | 'failed';
 
+/** Whoever is told to come to a door looks at this page: it must not be old. */
+export const REFRESH_MILLIS = 10_000;
+
 /** Somebody's own page: opened by the personal link, held open by its cookie. */
 export class OwnPage {
   standing = $state<Standing>('loading');
@@ -30,6 +33,16 @@ export class OwnPage {
 
   async refresh(): Promise<void> {
     this.show(await me());
+  }
+
+  /** Looks again now and then, as long as the page is looked at. @returns what ends it */
+  keepFresh(): () => void {
+    const timer = setInterval(() => {
+      if (this.standing === 'here' && document.visibilityState === 'visible') {
+        void this.refresh().catch(() => {}); // the next look may find the network again
+      }
+    }, REFRESH_MILLIS);
+    return () => clearInterval(timer);
   }
 
   /** There is nobody to show any more. */

@@ -30,12 +30,17 @@ export interface Passage {
 
 const NOWHERE: Presence = { visited: new Set() };
 
+/** As the service tells it, and as the phone keeps it: then with the time from which it is. */
+export type WholeList = ListAnswer & { head: ListHead; fromMillis?: number };
+
 /** What the service told of everybody, and over it what happened at this door since. */
 export class DoorList {
   head: ListHead;
   position: string;
   /** False while the service itself had not taken in everything that happened elsewhere. */
   current: boolean;
+  /** Until when, in conference time, it tells everything that happened at other doors. */
+  fromMillis = 0;
   private parts: Map<string, ListedBadge>[] = [];
   private inside: number[] = [];
   private passages: Passage[] = [];
@@ -43,10 +48,11 @@ export class DoorList {
   private byNumber: Map<string, string | undefined> | undefined;
 
   /** @param whole a whole list */
-  constructor(whole: ListAnswer & { head: ListHead }) {
+  constructor(whole: WholeList) {
     this.head = whole.head;
     this.position = whole.position;
     this.current = whole.current;
+    this.fromMillis = whole.fromMillis ?? 0;
     this.clear();
     whole.badges.forEach((badge) => this.put(badge));
   }

@@ -36,6 +36,7 @@ export class ListKeeper {
   ) {
     this.link = new ListLink(credential, () => this.kept?.position, {
       told: (list) => this.told(list),
+      stillThere: () => this.heard(),
       signedOut: () => events.signedOut(),
     });
   }
@@ -59,6 +60,10 @@ export class ListKeeper {
     return this.kept;
   }
 
+  private heard(): void {
+    if (this.kept) this.kept.fromMillis = this.now();
+  }
+
   nudge(): void {
     this.link.nudge();
   }
@@ -67,6 +72,7 @@ export class ListKeeper {
     const before = this.list;
     if (this.now() >= Date.parse((told.head ?? before?.head)?.expiresAt ?? '')) return;
     this.kept = DoorList.after(before, told);
+    this.heard();
     const parts = told.whole
       ? Array.from({ length: PARTS }, (_, part) => part)
       : told.badges.map(({ id }) => partOf(id));

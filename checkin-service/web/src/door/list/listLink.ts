@@ -6,6 +6,8 @@ export const LONGEST_PAUSE_MILLIS = 15_000;
 
 export interface ListLinkEvents {
   told(list: ListAnswer): void;
+  /** Nothing has changed that was not told. */
+  stillThere(): void;
   signedOut(): void;
 }
 
@@ -46,8 +48,10 @@ export class ListLink {
       if (read.kind === 'signed-out') return this.events.signedOut();
       if (read.kind === 'read') {
         this.take(read.list);
-        const take = (list: ListAnswer) => this.take(list);
-        await liveList(this.credential, this.position(), this.stopping.signal, take);
+        await liveList(this.credential, this.position(), this.stopping.signal, {
+          told: (list) => this.take(list),
+          stillThere: () => this.events.stillThere(),
+        });
       }
       this.failures += 1;
       await this.pause();

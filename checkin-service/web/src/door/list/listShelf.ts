@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ListAnswer, ListedBadge, ListHead } from '../../contract/checkin';
-import { PARTS, type DoorList } from './doorList';
+import type { ListedBadge } from '../../contract/checkin';
+import { PARTS, type DoorList, type WholeList } from './doorList';
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -23,7 +23,6 @@ interface Shelf extends DBSchema {
   sealed: { key: number | 'head'; value: Sealed };
 }
 
-type WholeList = ListAnswer & { head: ListHead };
 /** What is said of all badges, and until when. */
 type Said = Omit<WholeList, 'badges'>;
 
@@ -86,8 +85,8 @@ export class ListShelf {
     const before = await this.db.get('label', 'label');
     const isOurs = before !== undefined && before.edition === this.edition;
     const changed = isOurs ? [...parts] : Array.from({ length: PARTS }, (_, part) => part);
-    const { head, position, current } = list;
-    const said: Said = { position, whole: true, current, head };
+    const { head, position, current, fromMillis } = list;
+    const said: Said = { position, whole: true, current, head, fromMillis };
     const sealed: [number | 'head', Sealed][] = await Promise.all([
       this.seal(key, 'head', said),
       ...changed.map((part) => this.seal(key, part, list.ofPart(part))),

@@ -18,6 +18,9 @@ interface Case {
   visited?: string[];
   inside?: string;
   fullRooms?: string[];
+  fullSessions?: string[];
+  unreportedRooms?: string[];
+  givenOn?: string[];
   verdict: string;
   session?: string;
 }
@@ -25,7 +28,7 @@ interface Case {
 /** Everything that a case may say: whoever adds a word for Java has to teach it here, too. */
 const WORDS = new Set([
   'case', 'door', 'at', 'direction', 'pinned', 'proof', 'standing', 'upToDate', 'bookings', 'visited', 'inside',
-  'fullRooms', 'verdict', 'session',
+  'fullRooms', 'fullSessions', 'unreportedRooms', 'givenOn', 'verdict', 'session',
 ]); // prettier-ignore
 
 const cases = table.cases as Case[];
@@ -47,9 +50,12 @@ describe('the door without network decides as the service does', () => {
       direction: one.direction ?? 'IN',
       ...(one.pinned === undefined ? {} : { pinned: one.pinned }),
     };
-    const ruling = rule(table.sessions as Placed[], approach, wearer, (room) =>
-      (one.fullRooms ?? []).includes(room),
-    );
+    const ruling = rule(table.sessions as Placed[], approach, wearer, ({ id, room }) => ({
+      places: one.fullRooms?.includes(room) ? 0 : 1,
+      seats: one.fullSessions?.includes(id) ? 0 : 1,
+      isReported: !one.unreportedRooms?.includes(room),
+      isGivenOn: one.givenOn?.includes(id) ?? false,
+    }));
     expect(ruling).toEqual({
       verdict: one.verdict,
       ...(one.session === undefined ? {} : { session: one.session }),

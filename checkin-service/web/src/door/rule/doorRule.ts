@@ -17,6 +17,18 @@ export interface Approach {
   direction: Direction;
 }
 
+/** What is free where a session is, not counting who asks. */
+export interface Space {
+  /** Places that the room still holds, over all sessions that are open in it. */
+  places: number;
+  /** Seats of the session that nobody sits on. */
+  seats: number;
+  /** Whether every phone of the room has told who is in it; the numbers are not sure otherwise. */
+  isReported: boolean;
+  /** Whether somebody was let in on standby, into a seat that nobody had come for. */
+  isGivenOn: boolean;
+}
+
 /** What the door says, and of which session: for `elsewhere`, where the person is expected. */
 export interface Ruling {
   verdict: Verdict;
@@ -28,15 +40,15 @@ export interface Ruling {
  * the cases in `verdict-cases.json`; whoever changes one changes the other.
  *
  * @param programme in the order in which it is shown
- * @param isFull whether as many as a room holds are in it
+ * @param space what is free where a session is
  */
 export function rule(
   programme: readonly Placed[],
   approach: Approach,
   wearer: Wearer,
-  isFull: (room: string) => boolean,
+  space: (session: Placed) => Space,
 ): Ruling {
-  const door = new DoorRule(programme, approach, wearer, isFull);
+  const door = new DoorRule(programme, approach, wearer, space);
   return approach.direction === 'IN' ? door.in() : door.out();
 }
 
@@ -53,7 +65,7 @@ class DoorRule {
     private readonly programme: readonly Placed[],
     private readonly approach: Approach,
     private readonly wearer: Wearer,
-    private readonly isFull: (room: string) => boolean,
+    private readonly space: (session: Placed) => Space,
   ) {}
 
   in(): Ruling {
@@ -78,11 +90,21 @@ class DoorRule {
   private at(here: Placed): Ruling {
     if (this.wearer.isIn(here.id)) return turnAway(here, 'already-in');
     if (this.wearer.hasVisited(here.id)) return this.admit(here, 'welcome-back');
-    if (this.wearer.hasBooked(here.id) && this.wearer.proof === 'GENUINE') return this.admit(here, 'welcome');
+    if (this.wearer.hasBooked(here.id) && this.wearer.proof === 'GENUINE') {
+      return this.admit(here, 'welcome', this.space(here).isGivenOn ? 'given-on' : 'full');
+    }
     if (this.wearer.mayHaveBooked()) return this.admit(here, 'provisional');
+    if (this.wearer.isOnStandbyFor(here.id)) return this.onStandby(here);
     const elsewhere = this.expectedElsewhere(here);
     if (elsewhere) return turnAway(elsewhere, 'elsewhere');
     return turnAway(here, this.wearer.waitsFor(here.id) ? 'waitlisted' : 'not-booked');
+  }
+
+  /** Registration offers, the door admits: only what is free for sure, because nobody is put out again. */
+  private onStandby(here: Placed): Ruling {
+    const left = this.space(here);
+    if (!left.isReported) return turnAway(here, 'unreported');
+    return left.seats > 0 ? this.admit(here, 'standby') : turnAway(here, 'full');
   }
 
   out(): Ruling {
@@ -110,7 +132,8 @@ class DoorRule {
   private preference({ id }: Placed): number {
     if (this.wearer.hasBooked(id)) return 0;
     if (this.wearer.hasVisited(id)) return 1;
-    return this.wearer.waitsFor(id) ? 2 : 3;
+    if (this.wearer.isOnStandbyFor(id)) return 2;
+    return this.wearer.waitsFor(id) ? 3 : 4;
   }
 
   private distance({ startsAt }: Placed): number {
@@ -125,10 +148,10 @@ class DoorRule {
     return first(expected, (session) => [this.distance(session)]);
   }
 
-  private admit(session: Placed, admission: 'welcome' | 'welcome-back' | 'provisional'): Ruling {
-    return this.isFull(session.room)
-      ? turnAway(session, 'full')
-      : { verdict: admission, session: session.id };
+  private admit(session: Placed, admission: Verdict, otherwise: Verdict = 'full'): Ruling {
+    return this.space(session).places > 0
+      ? { verdict: admission, session: session.id }
+      : turnAway(session, otherwise);
   }
 }
 

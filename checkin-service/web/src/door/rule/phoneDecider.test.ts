@@ -83,6 +83,24 @@ describe('a phone without network', () => {
     expect(scan(genuine(DEE)).verdict).toBe('waitlisted');
   });
 
+  test('lets nobody in on standby: what is free at other doors it does not know', () => {
+    list = new DoorList(whole([{ id: DEE, name: 'Dee', standby: [0] }]));
+    expect(scan(genuine(DEE)).verdict).toBe('unreported');
+  });
+
+  test('says kindly to who has booked and comes late that the seat was given on', () => {
+    list = new DoorList(
+      whole([
+        { id: ADA, booked: [0] },
+        { id: BEN, inside: 0 },
+        { id: CYD, inside: 0 },
+      ]),
+    );
+    expect(scan(genuine(ADA)).verdict).toBe('full');
+    list.head.sessions[0]!.givenOn = true;
+    expect(scan(genuine(ADA)).verdict).toBe('given-on');
+  });
+
   test('lets in provisionally whose badge is genuine and not on the list, and counts them', () => {
     expect(scan(genuine(NEW)).verdict).toBe('provisional');
     expect(scan(genuine(NEW)).verdict).toBe('already-in');

@@ -3,7 +3,7 @@ import { capitalised } from '../../capitalised';
 import type { Presented } from '../badges/badgeToken';
 import type { DoorList, Passage } from '../list/doorList';
 import { isAdmission } from '../verdicts/face';
-import { isOpen, rule, type Ruling } from './doorRule';
+import { isOpen, rule, type Placed, type Ruling, type Space } from './doorRule';
 import { Wearer, type Booking, type Standing } from './wearer';
 
 /** What this phone says about a scan by itself, and what follows for whoever comes next. */
@@ -31,7 +31,7 @@ export function decide(list: DoorList, scan: Scan, presented: Presented, through
       ...(scan.session === undefined ? {} : { pinned: scan.session }),
     },
     badge === undefined ? Wearer.STRANGER : wearerOf(list, badge, presented),
-    (room) => freePlaces(list, room, badge, scan) <= 0,
+    (session) => spaceOf(list, session, badge, scan),
   );
   const answer = inWords(list, scan.scanId, presented, ruling);
   if (badge === undefined || ruling.session === undefined || !isAdmission(ruling.verdict)) return { answer };
@@ -61,6 +61,7 @@ function wearerOf(list: DoorList, id: string, presented: Presented): Wearer {
   const bookings = new Map<string, Booking>();
   badge?.booked?.forEach((session) => bookings.set(name(session), 'CONFIRMED'));
   badge?.waiting?.forEach((session) => bookings.set(name(session), 'WAITLISTED'));
+  badge?.standby?.forEach((session) => bookings.set(name(session), 'STANDBY'));
   return new Wearer({
     proof: presented.kind === 'unknown-key' ? 'UNKNOWN_KEY' : 'GENUINE',
     standing: standingOf(badge, presented),
@@ -80,18 +81,34 @@ function standingOf(badge: ListedBadge | undefined, presented: Presented): Stand
   return badge?.cancelled ? 'CANCELLED' : 'EXPECTED';
 }
 
+function spaceOf(list: DoorList, { id, room }: Placed, badge: string | undefined, scan: Scan): Space {
+  const number = list.numberOfSession(id);
+  const session = list.session(number);
+  return {
+    places: placesLeft(list, room, badge, scan),
+    seats: (session?.seats ?? 0) - othersIn(list, number, badge),
+    // who went in through other doors since the phone heard last is not known here: it admits nobody on standby
+    isReported: false,
+    isGivenOn: session?.givenOn ?? false,
+  };
+}
+
 /** A room holds so many, over all sessions that are open in it; who is in it already takes no more of it. */
-function freePlaces(list: DoorList, room: string, badge: string | undefined, scan: Scan): number {
+function placesLeft(list: DoorList, room: string, badge: string | undefined, scan: Scan): number {
   const seats = list.head.rooms.find(({ id }) => id === room)?.seats;
-  if (seats === undefined) return Infinity;
-  const own = badge === undefined ? undefined : list.presenceOf(badge).inside;
+  if (seats === undefined) return Infinity; // a room that is not in the programme holds whom it holds
   const atMillis = Date.parse(scan.scannedAt);
-  const inside = list.head.sessions
+  const taken = list.head.sessions
     .map((session, number) => ({ session, number }))
     .filter(({ session }) => session.room === room)
     .filter(({ session }) => isOpen(session, atMillis) || session.id === scan.session)
-    .map(({ number }) => list.insideOf(number) - (own === number ? 1 : 0));
-  return seats - inside.reduce((sum, count) => sum + count, 0);
+    .map(({ number }) => othersIn(list, number, badge));
+  return seats - taken.reduce((sum, count) => sum + count, 0);
+}
+
+function othersIn(list: DoorList, session: number, badge: string | undefined): number {
+  const isIn = badge !== undefined && list.presenceOf(badge).inside === session;
+  return list.insideOf(session) - (isIn ? 1 : 0);
 }
 
 /** A ruling as the service would answer it. */

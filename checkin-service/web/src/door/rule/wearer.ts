@@ -4,14 +4,15 @@ export type Proof = 'GENUINE' | 'UNKNOWN_KEY' | 'FORGED';
 /** What has been told about a badge. */
 export type Standing = 'EXPECTED' | 'UNKNOWN' | 'REVOKED' | 'CANCELLED';
 
-export type Booking = 'CONFIRMED' | 'WAITLISTED';
+/** `STANDBY` is still on the waitlist, and told to come to the door. */
+export type Booking = 'CONFIRMED' | 'WAITLISTED' | 'STANDBY';
 
 export interface Known {
   proof: Proof;
   standing: Standing;
   /** Whether everything that the other services told has been taken in. */
   upToDate: boolean;
-  /** By session; only what is confirmed or waitlisted. */
+  /** By session. */
   bookings: ReadonlyMap<string, Booking>;
   /** Sessions to which the person came before. */
   visited: ReadonlySet<string>;
@@ -44,7 +45,12 @@ export class Wearer {
   }
 
   waitsFor(session: string): boolean {
-    return this.known.bookings.get(session) === 'WAITLISTED';
+    return this.known.bookings.get(session) === 'WAITLISTED' || this.isOnStandbyFor(session);
+  }
+
+  /** Whether they wait for the session and were told to come. */
+  isOnStandbyFor(session: string): boolean {
+    return this.known.bookings.get(session) === 'STANDBY';
   }
 
   hasVisited(session: string): boolean {

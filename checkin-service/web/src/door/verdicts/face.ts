@@ -91,6 +91,36 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
         advice: 'No seat is confirmed for this session.',
         quiet: false,
       };
+    case 'standby':
+      return {
+        ...known,
+        ...here,
+        tone: 'admit',
+        icon: 'check',
+        word: 'Standby',
+        advice: 'Let in from the waitlist: nobody came for this seat.',
+        quiet: false,
+      };
+    case 'unreported':
+      return {
+        ...known,
+        tone: 'attention',
+        icon: 'phone',
+        word: 'Wait',
+        advice:
+          'On standby. Another phone of this room has not told who it let in, so nobody knows what is free. Scan again when it is back.',
+        quiet: false,
+      };
+    case 'given-on':
+      return {
+        ...known,
+        ...here,
+        tone: 'refuse',
+        icon: 'full',
+        word: 'Given on',
+        advice: 'Booked, but the seat was given on after the start, and the room is full. Please say sorry.',
+        quiet: false,
+      };
     case 'not-booked':
       return {
         ...known,
@@ -189,7 +219,11 @@ export function notKeptFace(): Face {
 /** Whether the person at the door may let this one pass without a thought. */
 export function isAdmission(verdict: DecidedScan['verdict']): boolean {
   return (
-    verdict === 'welcome' || verdict === 'welcome-back' || verdict === 'provisional' || verdict === 'out'
+    verdict === 'welcome' ||
+    verdict === 'welcome-back' ||
+    verdict === 'provisional' ||
+    verdict === 'standby' ||
+    verdict === 'out'
   );
 }
 

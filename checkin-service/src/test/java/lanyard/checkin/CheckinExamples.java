@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lanyard.checkin.CheckinCommand.OfDoors;
 import lanyard.checkin.CheckinCommand.OfExpectations;
@@ -170,7 +171,9 @@ public final class CheckinExamples {
 
     /** The same while not everything that the other services told has been taken in. */
     public static CheckinCommand early(int number, DoorId door, Presented presented, Instant at) {
-        return new OfScanning(new Scan(scanId(number), door, presented, null, Direction.IN, at, false));
+        return new OfScanning(
+            new Scan(scanId(number), door, presented, null, Direction.IN, at, Set.of(), false)
+        );
     }
 
     public static CheckinCommand scan(
@@ -180,6 +183,6 @@ public final class CheckinExamples {
         Direction direction,
         Instant at
     ) {
-        return new OfScanning(new Scan(scanId(number), door, presented, null, direction, at, true));
+        return new OfScanning(new Scan(scanId(number), door, presented, null, direction, at, Set.of(), true));
     }
 }

@@ -25,6 +25,14 @@ public interface Ledger<S, C, E> {
      */
     View<S> view(HistoryId history, long sequence, Duration timeout);
 
+    /**
+     * For requests about what only the leader knows, because it is not written down. A ledger of one instance leads
+     * everything.
+     *
+     * @throws NotAnswered.LedElsewhere where another instance leads {@code history}: the request is handed on to it
+     */
+    default void askLeader(HistoryId history) {}
+
     /** The histories that have at least one record, in order of their names. */
     List<HistoryId> histories();
 

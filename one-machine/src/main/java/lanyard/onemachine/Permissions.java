@@ -32,7 +32,7 @@ final class Permissions {
 
     private static final Map<String, List<String>> READS = Map.of(
         "registration",
-        List.of("lanyard.gala.events", "lanyard.gala.guests"),
+        List.of("lanyard.checkin.events", "lanyard.gala.events", "lanyard.gala.guests"),
         "checkin",
         List.of(
             "lanyard.registration.events",

@@ -60,6 +60,7 @@ import lanyard.registration.RegistrationCommand.OfBadges;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.RegistrationCommand.OfStaff;
+import lanyard.registration.RegistrationCommand.OfStandby;
 import lanyard.registration.RegistrationModel;
 import lanyard.registration.RegistrationState;
 import lanyard.registration.badges.BadgeCommand;
@@ -70,6 +71,7 @@ import lanyard.registration.programme.ProgrammeFile;
 import lanyard.registration.programme.ProgrammeYaml;
 import lanyard.registration.registering.RegisteringCommand;
 import lanyard.registration.staff.StaffCommand;
+import lanyard.registration.standby.StandbyCommand;
 
 /**
  * The sample conference with three services that hear of each other, and people who do anything they can think of, in
@@ -122,6 +124,7 @@ final class RandomConference {
         gala.listenTo("registration", registration);
         gala.listenTo("checkin", checkin);
         registration.listenTo("gala", gala);
+        registration.listenTo("checkin", checkin);
     }
 
     private Stream<UUID> ids(int count) {
@@ -182,7 +185,14 @@ final class RandomConference {
             );
             case 8, 9, 10, 11 -> new OfRegistering(new RegisteringCommand.ChangeSessions(who, sessions()));
             case 12 -> new OfRegistering(new RegisteringCommand.CorrectDetails(who));
-            case 13 -> new OfRegistering(new RegisteringCommand.SendLink(who));
+            case 13 -> random.nextBoolean()
+                ? new OfRegistering(new RegisteringCommand.SendLink(who))
+                : new OfStandby(
+                      new StandbyCommand(
+                          one(sample.sessions()).startsAt().plusSeconds(random.nextInt(3_000)),
+                          Duration.ofMinutes(10)
+                      )
+                  );
             case 14 -> new OfRegistering(
                 one(
                     List.<RegisteringCommand>of(
@@ -289,6 +299,9 @@ final class RandomConference {
                     one(sample.sessions())
                         .startsAt()
                         .plusSeconds(random.nextInt(3_000) - 1_000),
+                    random.nextInt(8) == 0
+                        ? Set.copyOf(sample.rooms().stream().map(Room::id).toList())
+                        : Set.of(),
                     random.nextInt(8) != 0
                 )
             );

@@ -2,11 +2,13 @@ package lanyard.registration;
 
 import java.util.List;
 import lanyard.contracts.AttendeeId;
+import lanyard.registration.attendance.AttendanceCommand;
 import lanyard.registration.badges.BadgeCommand;
 import lanyard.registration.letters.LetterCommand;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.registering.RegisteringCommand;
 import lanyard.registration.staff.StaffCommand;
+import lanyard.registration.standby.StandbyCommand;
 
 /** Everything that can be asked of registration-service, by capability. */
 public sealed interface RegistrationCommand {
@@ -17,6 +19,10 @@ public sealed interface RegistrationCommand {
     record OfBadges(BadgeCommand command) implements RegistrationCommand {}
 
     record OfStaff(StaffCommand command) implements RegistrationCommand {}
+
+    record OfAttendance(AttendanceCommand command) implements RegistrationCommand {}
+
+    record OfStandby(StandbyCommand command) implements RegistrationCommand {}
 
     record OfLetters(LetterCommand command) implements RegistrationCommand {}
 

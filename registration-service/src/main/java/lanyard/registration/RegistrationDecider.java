@@ -11,17 +11,21 @@ import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.Decider;
 import lanyard.ledger.Decision;
 import lanyard.registration.RegistrationCommand.KeepLetters;
+import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.RegistrationCommand.OfBadges;
 import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
 import lanyard.registration.RegistrationCommand.OfStaff;
+import lanyard.registration.RegistrationCommand.OfStandby;
+import lanyard.registration.attendance.AttendanceDecider;
 import lanyard.registration.badges.BadgeDecider;
 import lanyard.registration.letters.LetterDecider;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeDecider;
 import lanyard.registration.registering.RegisteringDecider;
 import lanyard.registration.staff.StaffDecider;
+import lanyard.registration.standby.StandbyDecider;
 
 /** The rules of all capabilities, as one decider for conferences and for the installation. */
 public final class RegistrationDecider
@@ -43,6 +47,18 @@ public final class RegistrationDecider
                 of
             );
             case OfBadges(var of) -> BadgeDecider.decide(state.registrations(), state.badges(), of);
+            case OfAttendance(var of) -> Decision.accept(
+                AttendanceDecider.decide(state.registrations(), state.whereabouts(), of)
+            );
+            case OfStandby(var of) -> Decision.accept(
+                StandbyDecider.decide(
+                    state.programme().programme(),
+                    state.registrations(),
+                    state.whereabouts(),
+                    state.standby(),
+                    of
+                )
+            );
             case OfStaff(var of) -> StaffDecider.decide(state.staff(), of);
             case OfLetters(var of) -> LetterDecider.decide(state.registrations(), state.deliveries(), of);
             case KeepLetters(var upTo, var to) -> keepLetters(state, upTo, to);

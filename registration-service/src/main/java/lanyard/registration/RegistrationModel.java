@@ -1,15 +1,17 @@
 package lanyard.registration;
 
 import java.util.List;
-import java.util.Optional;
 import lanyard.contracts.WireNames;
+import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.gala.GalaEvent;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.EventCodec;
 import lanyard.ledger.ForeignSource;
 import lanyard.ledger.JsonEvents;
 import lanyard.ledger.Model;
+import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.RegistrationCommand.OfBadges;
+import lanyard.registration.attendance.FromCheckin;
 import lanyard.registration.badges.FromGala;
 import lanyard.registration.letters.Letters;
 import lanyard.registration.registering.People;
@@ -34,13 +36,15 @@ public final class RegistrationModel {
                     "gala",
                     "lanyard.gala.events",
                     JsonEvents.of(WireNames.of(GalaEvent.class)),
-                    (_, event) -> asked(event)
+                    (_, event) -> FromGala.toCommand(event).map(OfBadges::new)
+                ),
+                new ForeignSource<>(
+                    "checkin",
+                    "lanyard.checkin.events",
+                    JsonEvents.of(WireNames.of(CheckinEvent.class)),
+                    (_, event) -> FromCheckin.toCommand(event).map(OfAttendance::new)
                 )
             )
         );
-    }
-
-    private static Optional<RegistrationCommand> asked(GalaEvent event) {
-        return FromGala.toCommand(event).map(OfBadges::new);
     }
 }

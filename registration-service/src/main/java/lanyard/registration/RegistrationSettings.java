@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl how people reach this service; personal links begin with it
  * @param consentVersion of the privacy notice that is shown at the moment
  * @param signInLinkLasts how long a one-time sign-in link can be used
+ * @param standbyAfter how long after its start a session's seats that nobody came for are given on
  */
 @ConfigurationProperties("lanyard.registration")
 public record RegistrationSettings(
@@ -20,6 +21,7 @@ public record RegistrationSettings(
     @DefaultValue("http://localhost:8080") URI publicUrl,
     @DefaultValue("1") String consentVersion,
     @DefaultValue("24h") Duration signInLinkLasts,
+    @DefaultValue("10m") Duration standbyAfter,
     @DefaultValue Attempts attempts
 ) {
     /**

@@ -1,5 +1,6 @@
 package lanyard.registration;
 
+import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.BadgeEvent;
 import lanyard.contracts.registration.LetterEvent;
@@ -7,12 +8,15 @@ import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.SeatEvent;
 import lanyard.contracts.registration.StaffEvent;
+import lanyard.contracts.registration.StandbyEvent;
+import lanyard.registration.attendance.Whereabouts;
 import lanyard.registration.badges.Badges;
 import lanyard.registration.letters.Deliveries;
 import lanyard.registration.letters.DueLetters;
 import lanyard.registration.programme.PublishedProgramme;
 import lanyard.registration.registering.Registrations;
 import lanyard.registration.staff.Staff;
+import lanyard.registration.standby.Standby;
 
 /** All of one history, by capability. A conference has no {@code staff}; the installation has nothing else. */
 public record RegistrationState(
@@ -20,6 +24,8 @@ public record RegistrationState(
     Registrations registrations,
     Badges badges,
     Staff staff,
+    Whereabouts whereabouts,
+    Standby standby,
     DueLetters letters,
     Deliveries deliveries
 ) {
@@ -28,62 +34,43 @@ public record RegistrationState(
         Registrations.NONE,
         Badges.NONE,
         Staff.NONE,
+        Whereabouts.NOBODY,
+        Standby.NONE,
         DueLetters.NONE,
         Deliveries.NONE
     );
 
+    /** Each capability folds the events that concern it, and looks at the others as they were before the event. */
     RegistrationState evolve(RegistrationEvent event) {
-        DueLetters due = letters.evolve(programme.programme(), registrations, event);
-        Deliveries delivered = deliveries.evolve(event);
-        return switch (event) {
-            case ProgrammeEvent e -> new RegistrationState(
-                programme.evolve(e),
-                registrations,
-                badges,
-                staff,
-                due,
-                delivered
-            );
-            case AttendeeEvent e -> new RegistrationState(
-                programme,
-                registrations.evolve(e),
-                badges,
-                staff,
-                due,
-                delivered
-            );
-            case SeatEvent e -> new RegistrationState(
-                programme,
-                registrations.evolve(e),
-                badges,
-                staff,
-                due,
-                delivered
-            );
-            case BadgeEvent e -> new RegistrationState(
-                programme,
-                registrations,
-                badges.evolve(e),
-                staff,
-                due,
-                delivered
-            );
-            case StaffEvent e -> new RegistrationState(
-                programme,
-                registrations,
-                badges,
-                staff.evolve(e),
-                due,
-                delivered
-            );
-            case LetterEvent _ -> new RegistrationState(
-                programme,
-                registrations,
-                badges,
-                staff,
-                due,
-                delivered
-            );
-        };
+        return new RegistrationState(
+            event instanceof ProgrammeEvent e ? programme.evolve(e) : programme,
+            switch (event) {
+                case AttendeeEvent e -> registrations.evolve(e);
+                case SeatEvent e -> registrations.evolve(e);
+                case
+                    ProgrammeEvent _,
+                    BadgeEvent _,
+                    StaffEvent _,
+                    LetterEvent _,
+                    AttendanceEvent _,
+                    StandbyEvent _ -> registrations;
+            },
+            event instanceof BadgeEvent e ? badges.evolve(e) : badges,
+            event instanceof StaffEvent e ? staff.evolve(e) : staff,
+            event instanceof AttendanceEvent e ? whereabouts.evolve(e) : whereabouts,
+            switch (event) {
+                case StandbyEvent e -> standby.evolve(e);
+                case SeatEvent e -> standby.evolve(e);
+                case
+                    ProgrammeEvent _,
+                    AttendeeEvent _,
+                    BadgeEvent _,
+                    StaffEvent _,
+                    LetterEvent _,
+                    AttendanceEvent _ -> standby;
+            },
+            letters.evolve(programme.programme(), registrations, event),
+            deliveries.evolve(event)
+        );
     }
 }

@@ -54,7 +54,7 @@ public record Attendance(
         boolean firstTime = !before.visits().containsKey(in.session());
         return new Attendance(
             presences.plus(in.badge(), before.in(in)),
-            tallies.plus(in.session(), tally(in.session()).in(firstTime)),
+            tallies.plus(in.session(), tally(in.session()).in(firstTime, in.admission())),
             firstTime ? arrivals.at(in.scannedAt()) : arrivals,
             firstTime
                 ? arrivalsByDoor.plus(in.door(), arrivalsAt(in.door()).at(in.scannedAt()))

@@ -109,7 +109,7 @@ public record Expectations(
             b.with(changed.session(), changed.booking(), host)
         ).withSession(changed.session(), s -> {
             ExpectedSession moved = s.moved(before, changed.booking());
-            return changed.booking() == Booking.WAITLISTED && host == null
+            return changed.booking().isWaiting() && host == null
                 ? moved.queued(changed.badge())
                 : moved.unqueued(changed.badge());
         });

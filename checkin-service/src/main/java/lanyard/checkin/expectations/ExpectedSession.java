@@ -29,16 +29,16 @@ public record ExpectedSession(
 
     ExpectedSession moved(Booking from, Booking to) {
         return new ExpectedSession(
-            booked + count(to, Booking.CONFIRMED) - count(from, Booking.CONFIRMED),
-            waiting + count(to, Booking.WAITLISTED) - count(from, Booking.WAITLISTED),
+            booked + count(to == Booking.CONFIRMED) - count(from == Booking.CONFIRMED),
+            waiting + count(to.isWaiting()) - count(from.isWaiting()),
             queue,
             tickets,
             nextTicket
         );
     }
 
-    private static int count(Booking booking, Booking counted) {
-        return booking == counted ? 1 : 0;
+    private static int count(boolean counts) {
+        return counts ? 1 : 0;
     }
 
     /** Behind everybody who waits already; who waits already keeps the place. */

@@ -14,6 +14,7 @@ import lanyard.checkin.expectations.ExpectationCommand.TrustSessionKey;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeKind;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
+import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
@@ -42,6 +43,8 @@ import lanyard.contracts.registration.StaffEvent.SessionKeyPublished;
 import lanyard.contracts.registration.StaffEvent.SignInOffered;
 import lanyard.contracts.registration.StaffEvent.SignedIn;
 import lanyard.contracts.registration.StaffEvent.SignedOut;
+import lanyard.contracts.registration.StandbyEvent.StandbyOffered;
+import lanyard.contracts.registration.StandbyEvent.StandbyOpened;
 
 /** What registration-service's events mean at the doors. */
 public final class FromRegistration {
@@ -57,7 +60,11 @@ public final class FromRegistration {
             case SeatEvent told -> Optional.of(seat(told));
             case BadgeEvent told -> Optional.of(badge(told));
             case StaffEvent told -> staff(told);
-            case LetterEvent _ -> Optional.empty();
+            case StandbyOffered(var session, var attendee, _) -> Optional.of(
+                new Book(BadgeId.of(attendee), session, Booking.STANDBY)
+            );
+            // The doors told these, or have no use for them.
+            case AttendanceEvent _, StandbyOpened _, LetterEvent _ -> Optional.empty();
         };
     }
 

@@ -24,6 +24,7 @@ import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ExpectationEvent.SessionKeyTrusted;
 import lanyard.contracts.checkin.ExpectationEvent.StaffSignedOut;
 import lanyard.contracts.checkin.ScanEvent;
+import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
@@ -47,7 +48,7 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
 
     private record OfBadge(BadgeId badge) implements Changed {}
 
-    /** Keys, rooms, doors, or when the list expires. */
+    /** Keys, doors, seats, or whether a session has given some on. */
     private record OfHead() implements Changed {}
 
     /** The sessions themselves: their numbers in the list mean something else. */
@@ -60,8 +61,9 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
     public ListChanges after(List<? extends CheckinEvent> events, Collection<BadgeId> documents) {
         ListChanges next = this;
         for (CheckinEvent event : events) {
-            Changed changed = changedBy(event);
-            next = changed == null ? next : next.with(changed);
+            for (Changed changed : changedBy(event)) {
+                next = next.with(changed);
+            }
         }
         for (BadgeId badge : documents) {
             next = next.with(new OfBadge(badge));
@@ -80,7 +82,7 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
             : new ListChanges(reached, from, longer);
     }
 
-    private static @Nullable Changed changedBy(CheckinEvent event) {
+    private static List<Changed> changedBy(CheckinEvent event) {
         return switch (event) {
             case DoorEvent told -> changedBy(told);
             case ExpectationEvent told -> changedBy(told);
@@ -88,29 +90,32 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
         };
     }
 
-    private static @Nullable Changed changedBy(DoorEvent event) {
+    private static List<Changed> changedBy(DoorEvent event) {
         return switch (event) {
-            case DoorMade _, DoorRevoked _ -> new OfHead();
-            case EnrolmentOffered _, DeviceEnrolled _, DeviceRevoked _ -> null;
+            case DoorMade _, DoorRevoked _ -> List.of(new OfHead());
+            case EnrolmentOffered _, DeviceEnrolled _, DeviceRevoked _ -> List.of();
         };
     }
 
-    private static @Nullable Changed changedBy(ExpectationEvent event) {
+    private static List<Changed> changedBy(ExpectationEvent event) {
         return switch (event) {
-            case ProgrammeAdopted _ -> new OfEverything();
-            case BadgeKeyTrusted _, DinnerExpected _ -> new OfHead();
-            case BadgeExpected(var badge, _, _) -> new OfBadge(badge);
-            case BadgeCancelled(var badge) -> new OfBadge(badge);
-            case BookingChanged changed -> new OfBadge(changed.badge());
-            case ClockAdopted _, SessionKeyTrusted _, StaffSignedOut _ -> null;
+            case ProgrammeAdopted _ -> List.of(new OfEverything());
+            case BadgeKeyTrusted _, DinnerExpected _ -> List.of(new OfHead());
+            case BadgeExpected(var badge, _, _) -> List.of(new OfBadge(badge));
+            case BadgeCancelled(var badge) -> List.of(new OfBadge(badge));
+            case BookingChanged changed -> List.of(new OfBadge(changed.badge()));
+            case ClockAdopted _, SessionKeyTrusted _, StaffSignedOut _ -> List.of();
         };
     }
 
-    private static @Nullable Changed changedBy(ScanEvent event) {
+    private static List<Changed> changedBy(ScanEvent event) {
         return switch (event) {
-            case CheckedIn in -> new OfBadge(in.badge());
-            case CheckedOut out -> new OfBadge(out.badge());
-            case TurnedAway _ -> null;
+            // the head says which sessions have given seats on
+            case CheckedIn in -> in.admission() == Admission.STANDBY
+                ? List.of(new OfBadge(in.badge()), new OfHead())
+                : List.of(new OfBadge(in.badge()));
+            case CheckedOut out -> List.of(new OfBadge(out.badge()));
+            case TurnedAway _ -> List.of();
         };
     }
 

@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lanyard.checkin.scanning.Ruling.Admit;
 import lanyard.checkin.scanning.Ruling.LetOut;
 import lanyard.checkin.scanning.Ruling.TurnAway;
-import lanyard.contracts.RoomId;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.Reason;
 import lanyard.contracts.programme.Session;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of the door. The cases in {@code verdict-cases.json} say it in full. The server decides; a phone without
- * network keeps the scan.
+ * network decides by the twin of this class, {@code doorRule.ts}, which is held to the same cases.
  *
  * <p>The door picks the session: of those in its rooms that are open, the one that the person has booked, else one they
  * were let into before, else one they wait for, else any; of equals the one whose start is nearest. Then it answers with
@@ -36,26 +35,31 @@ public final class DoorRule {
     private final List<Session> programme;
     private final Approach approach;
     private final Wearer wearer;
-    private final Predicate<RoomId> isFull;
+    private final Function<Session, Space> space;
 
-    private DoorRule(List<Session> programme, Approach approach, Wearer wearer, Predicate<RoomId> isFull) {
+    private DoorRule(
+        List<Session> programme,
+        Approach approach,
+        Wearer wearer,
+        Function<Session, Space> space
+    ) {
         this.programme = programme;
         this.approach = approach;
         this.wearer = wearer;
-        this.isFull = isFull;
+        this.space = space;
     }
 
     /**
      * @param programme in the order in which it is shown
-     * @param isFull whether as many as a room holds are in it
+     * @param space what is free where a session is
      */
     public static Ruling rule(
         List<Session> programme,
         Approach approach,
         Wearer wearer,
-        Predicate<RoomId> isFull
+        Function<Session, Space> space
     ) {
-        DoorRule rule = new DoorRule(programme, approach, wearer, isFull);
+        DoorRule rule = new DoorRule(programme, approach, wearer, space);
         return switch (approach.direction()) {
             case IN -> rule.in();
             case OUT -> rule.out();
@@ -95,16 +99,29 @@ public final class DoorRule {
             return admit(here, Admission.WELCOME_BACK);
         }
         if (wearer.hasBooked(here.id()) && wearer.proof() == Proof.GENUINE) {
-            return admit(here, Admission.WELCOME);
+            boolean givenOn = space.apply(here).isGivenOn();
+            return admit(here, Admission.WELCOME, givenOn ? Reason.GIVEN_ON : Reason.FULL);
         }
         if (wearer.mayHaveBooked()) {
             return admit(here, Admission.PROVISIONAL);
+        }
+        if (wearer.isOnStandbyFor(here.id())) {
+            return onStandby(here);
         }
         Session elsewhere = expectedElsewhere(here).orElse(null);
         if (elsewhere != null) {
             return turnAway(elsewhere, Reason.ELSEWHERE);
         }
         return turnAway(here, wearer.waitsFor(here.id()) ? Reason.WAITLISTED : Reason.NOT_BOOKED);
+    }
+
+    /** Registration offers, the door admits: only what is free for sure, because nobody is put out again. */
+    private Ruling onStandby(Session here) {
+        Space left = space.apply(here);
+        if (!left.isReported()) {
+            return turnAway(here, Reason.UNREPORTED);
+        }
+        return left.seats() > 0 ? admit(here, Admission.STANDBY) : turnAway(here, Reason.FULL);
     }
 
     private Ruling out() {
@@ -142,7 +159,10 @@ public final class DoorRule {
         if (wearer.visited().contains(session.id())) {
             return 1;
         }
-        return wearer.waitsFor(session.id()) ? 2 : 3;
+        if (wearer.isOnStandbyFor(session.id())) {
+            return 2;
+        }
+        return wearer.waitsFor(session.id()) ? 3 : 4;
     }
 
     private Duration distance(Session session) {
@@ -159,9 +179,13 @@ public final class DoorRule {
     }
 
     private Ruling admit(Session session, Admission admission) {
-        return isFull.test(session.room())
-            ? turnAway(session, Reason.FULL)
-            : new Admit(session.id(), admission);
+        return admit(session, admission, Reason.FULL);
+    }
+
+    private Ruling admit(Session session, Admission admission, Reason otherwise) {
+        return space.apply(session).places() > 0
+            ? new Admit(session.id(), admission)
+            : turnAway(session, otherwise);
     }
 
     private static Ruling turnAway(@Nullable Session session, Reason reason) {

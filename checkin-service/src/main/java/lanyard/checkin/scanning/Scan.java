@@ -1,7 +1,9 @@
 package lanyard.checkin.scanning;
 
 import java.time.Instant;
+import java.util.Set;
 import lanyard.contracts.DoorId;
+import lanyard.contracts.RoomId;
 import lanyard.contracts.ScanId;
 import lanyard.contracts.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned the session that staff chose by hand
  * @param scannedAt conference time, corrected; not after now
+ * @param unreported rooms of the door of which another phone has not told who is in them
  * @param upToDate whether the leader has taken in everything that the other services told
  */
 public record Scan(
@@ -20,5 +23,10 @@ public record Scan(
     @Nullable SessionId pinned,
     Direction direction,
     Instant scannedAt,
+    Set<RoomId> unreported,
     boolean upToDate
-) {}
+) {
+    public Scan {
+        unreported = Set.copyOf(unreported);
+    }
+}

@@ -1,7 +1,7 @@
 package lanyard.checkin.scanning;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import lanyard.checkin.attendance.Attendance;
 import lanyard.checkin.attendance.Presence;
 import lanyard.checkin.doors.Door;
@@ -24,6 +24,7 @@ import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.Reason;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.programme.Programme;
+import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
 import lanyard.ledger.Decision;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class ScanDecider {
             badge == null || presence == null
                 ? Wearer.STRANGER
                 : wearer(scan, expectations.badge(badge), presence),
-            isFull(programme, attendance, presence, scan)
+            space(programme, expectations, attendance, presence, scan)
         );
         return Decision.accept(events(scan, badge, presence == null ? null : presence.inside(), ruling));
     }
@@ -96,22 +97,38 @@ public final class ScanDecider {
     }
 
     /** A room holds so many, over all sessions that are open in it; who is in it already takes no more of it. */
-    private static Predicate<RoomId> isFull(
+    private static Function<Session, Space> space(
         @Nullable Programme programme,
+        Expectations expectations,
         Attendance attendance,
         @Nullable Presence presence,
         Scan scan
     ) {
-        return room ->
-            programme != null &&
-            programme.room(room).isPresent() &&
-            programme
-                .sessions()
-                .stream()
-                .filter(session -> session.room().equals(room))
-                .filter(session -> isUsed(session, scan))
-                .mapToInt(session -> attendance.othersIn(session.id(), presence))
-                .sum() >= programme.room(room).orElseThrow().seats();
+        return session ->
+            new Space(
+                programme == null ? 0 : placesLeft(programme, session.room(), attendance, presence, scan),
+                expectations.seatsOf(session) - attendance.othersIn(session.id(), presence),
+                !scan.unreported().contains(session.room()),
+                attendance.tally(session.id()).onStandby() > 0
+            );
+    }
+
+    private static int placesLeft(
+        Programme programme,
+        RoomId id,
+        Attendance attendance,
+        @Nullable Presence presence,
+        Scan scan
+    ) {
+        int taken = programme
+            .sessions()
+            .stream()
+            .filter(session -> session.room().equals(id))
+            .filter(session -> isUsed(session, scan))
+            .mapToInt(session -> attendance.othersIn(session.id(), presence))
+            .sum();
+        // a room that is not in the programme holds whom it holds
+        return programme.room(id).map(Room::seats).orElse(Integer.MAX_VALUE) - taken;
     }
 
     private static boolean isUsed(Session session, Scan scan) {

@@ -29,7 +29,13 @@ public record Wearer(
     }
 
     boolean waitsFor(SessionId session) {
-        return bookings.get(session) == Booking.WAITLISTED;
+        Booking booking = bookings.get(session);
+        return booking != null && booking.isWaiting();
+    }
+
+    /** Whether they wait for the session and were told to come. */
+    boolean isOnStandbyFor(SessionId session) {
+        return bookings.get(session) == Booking.STANDBY;
     }
 
     boolean isIn(SessionId session) {

@@ -36,6 +36,7 @@ class ExamplesTest {
         );
         Client phone = checkin.device(text(enrolled, "credential"));
         tried(phone, "GET /api/checkin/door", Map.of());
+        tried(phone, "POST /api/checkin/door/report", Map.of());
         tried(phone, "POST /api/checkin/scans", Map.of("door", door, "badge", checkin.badge(ADA, 1)));
         tried(organiser, "GET " + CONFERENCE + "/attendance", Map.of());
         assertThat(document.left()).as("examples that nobody tried").isEmpty();

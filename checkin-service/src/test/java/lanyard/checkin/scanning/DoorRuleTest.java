@@ -72,6 +72,9 @@ class DoorRuleTest {
         Set<SessionId> visited,
         SessionId inside,
         Set<RoomId> fullRooms,
+        Set<SessionId> fullSessions,
+        Set<RoomId> unreportedRooms,
+        Set<SessionId> givenOn,
         String verdict,
         SessionId session
     ) {
@@ -89,6 +92,9 @@ class DoorRuleTest {
             Set<SessionId> visited,
             SessionId inside,
             Set<RoomId> fullRooms,
+            Set<SessionId> fullSessions,
+            Set<RoomId> unreportedRooms,
+            Set<SessionId> givenOn,
             String verdict,
             SessionId session
         ) {
@@ -110,6 +116,9 @@ class DoorRuleTest {
                 visited == null ? Set.of() : visited,
                 inside,
                 fullRooms == null ? Set.of() : fullRooms,
+                fullSessions == null ? Set.of() : fullSessions,
+                unreportedRooms == null ? Set.of() : unreportedRooms,
+                givenOn == null ? Set.of() : givenOn,
                 verdict,
                 session
             );
@@ -120,7 +129,16 @@ class DoorRuleTest {
                 programme,
                 new Approach(door, pinned, at, direction),
                 new Wearer(proof, standing, upToDate, bookings, visited, inside),
-                fullRooms::contains
+                this::space
+            );
+        }
+
+        private Space space(Session session) {
+            return new Space(
+                fullRooms.contains(session.room()) ? 0 : 1,
+                fullSessions.contains(session.id()) ? 0 : 1,
+                !unreportedRooms.contains(session.room()),
+                givenOn.contains(session.id())
             );
         }
     }

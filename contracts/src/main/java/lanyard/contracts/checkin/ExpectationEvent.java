@@ -66,6 +66,13 @@ public sealed interface ExpectationEvent extends CheckinEvent {
     enum Booking {
         CONFIRMED,
         WAITLISTED,
-        NONE
+        /** Still on the waitlist, and told to come to the door: it lets them in while a place is free. */
+        STANDBY,
+        NONE;
+
+        /** Whether there is no seat yet, but a place on the waitlist. */
+        public boolean isWaiting() {
+            return this == WAITLISTED || this == STANDBY;
+        }
     }
 }

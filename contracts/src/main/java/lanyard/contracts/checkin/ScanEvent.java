@@ -59,7 +59,9 @@ public sealed interface ScanEvent extends CheckinEvent {
     enum Admission {
         WELCOME,
         WELCOME_BACK,
-        PROVISIONAL
+        PROVISIONAL,
+        /** From the waitlist, into a place that nobody came for. */
+        STANDBY
     }
 
     /** Why a scan let nobody in. */
@@ -67,8 +69,12 @@ public sealed interface ScanEvent extends CheckinEvent {
         ALREADY_IN,
         ELSEWHERE,
         WAITLISTED,
+        /** On standby, but a phone of this room has not told what it did: nobody knows what is free. */
+        UNREPORTED,
         NOT_BOOKED,
         FULL,
+        /** Booked, but came late, and the seat was given on: the room is full. */
+        GIVEN_ON,
         NOTHING_ON,
         NOT_IN,
         REVOKED,

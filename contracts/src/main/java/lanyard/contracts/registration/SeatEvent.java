@@ -27,6 +27,8 @@ public sealed interface SeatEvent extends RegistrationEvent {
         ATTENDEE,
         ORGANISER,
         CANCELLATION,
-        PROGRAMME
+        PROGRAMME,
+        /** Whoever waited was let in at the door without a seat: the wait is over. */
+        ADMITTED
     }
 }

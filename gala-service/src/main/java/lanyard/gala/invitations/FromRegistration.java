@@ -1,6 +1,7 @@
 package lanyard.gala.invitations;
 
 import java.util.Optional;
+import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
@@ -23,6 +24,7 @@ import lanyard.contracts.registration.StaffEvent.SessionKeyPublished;
 import lanyard.contracts.registration.StaffEvent.SignInOffered;
 import lanyard.contracts.registration.StaffEvent.SignedIn;
 import lanyard.contracts.registration.StaffEvent.SignedOut;
+import lanyard.contracts.registration.StandbyEvent;
 import lanyard.gala.invitations.InvitationCommand.AdoptClock;
 import lanyard.gala.invitations.InvitationCommand.AdoptLink;
 import lanyard.gala.invitations.InvitationCommand.AdoptProgramme;
@@ -41,7 +43,12 @@ public final class FromRegistration {
             case AttendeeEvent told -> ofAttendee(told);
             case ProgrammeEvent told -> ofProgramme(told);
             case StaffEvent told -> ofStaff(told);
-            case SeatEvent _, BadgeEvent _, LetterEvent _ -> Optional.empty();
+            case
+                SeatEvent _,
+                BadgeEvent _,
+                LetterEvent _,
+                AttendanceEvent _,
+                StandbyEvent _ -> Optional.empty();
         };
     }
 

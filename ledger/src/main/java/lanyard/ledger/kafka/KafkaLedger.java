@@ -164,6 +164,14 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
     }
 
     @Override
+    public void askLeader(HistoryId history) {
+        int partition = history.partition(settings.partitions());
+        if (!leads(partition) && isLedElsewhere(partition)) {
+            throw elsewhere(partition);
+        }
+    }
+
+    @Override
     public View<S> view(HistoryId history) {
         return replica(history).view(history);
     }

@@ -3,6 +3,7 @@ package lanyard.ledger.kafka;
 import static lanyard.ledger.kafka.Fairground.command;
 import static lanyard.ledger.kafka.Fairground.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -168,6 +169,10 @@ class KafkaLedgerTest {
                 assertThatThrownBy(asked::get)
                     .hasCauseInstanceOf(NotAnswered.LedElsewhere.class)
                     .hasMessageContaining(here ? "http://one" : "http://other");
+                assertThatThrownBy(() -> (here ? other : one).askLeader(fair)).isInstanceOf(
+                    NotAnswered.LedElsewhere.class
+                );
+                assertThatCode(() -> (here ? one : other).askLeader(fair)).doesNotThrowAnyException();
                 Answer<?> answer = (here ? one : other)
                     .submit(command(fair, new Booth.Command.Open(i + 1)))
                     .get();

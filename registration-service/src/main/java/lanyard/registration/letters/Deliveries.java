@@ -2,6 +2,7 @@ package lanyard.registration.letters;
 
 import java.time.Instant;
 import lanyard.contracts.AttendeeId;
+import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.BadgeEvent;
@@ -14,6 +15,7 @@ import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.SeatEvent;
 import lanyard.contracts.registration.StaffEvent;
+import lanyard.contracts.registration.StandbyEvent;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -77,6 +79,8 @@ public record Deliveries(PSortedMap<String, Delivery> byLetter) {
             case
                 LettersKept _,
                 AttendeeEvent _,
+                AttendanceEvent _,
+                StandbyEvent _,
                 SeatEvent _,
                 BadgeEvent _,
                 ProgrammeEvent _,

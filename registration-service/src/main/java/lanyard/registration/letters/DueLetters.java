@@ -8,6 +8,7 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
+import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AddressChanged;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
@@ -25,6 +26,8 @@ import lanyard.contracts.registration.SeatEvent.SeatConfirmed;
 import lanyard.contracts.registration.SeatEvent.SeatReleased;
 import lanyard.contracts.registration.SeatEvent.SeatWaitlisted;
 import lanyard.contracts.registration.StaffEvent;
+import lanyard.contracts.registration.StandbyEvent;
+import lanyard.contracts.registration.StandbyEvent.StandbyOffered;
 import lanyard.registration.registering.Registrations;
 import lanyard.registration.registering.SessionSeats;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,7 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
             case SeatReleased(var attendee, var session, var by) -> switch (by) {
                 case ATTENDEE, ORGANISER -> changed(attendee);
                 case PROGRAMME -> released(programme, attendee, session);
-                case CANCELLATION -> this;
+                case CANCELLATION, ADMITTED -> this;
             };
             case ProgrammePublished(var after) -> programme == null
                 ? this
@@ -91,9 +94,17 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
             ) -> with(new AttendeeId(badge.value()), LetterKind.BADGE_REISSUED, null);
             case LinkReplaced(var attendee, _) -> with(attendee, LetterKind.NEW_LINK, null);
             case AddressChanged(var attendee) -> with(attendee, LetterKind.ADDRESS_CHANGED, null);
+            case StandbyOffered(var session, var attendee, _) -> with(attendee, LetterKind.STANDBY, session);
             case LettersKept(var upTo) -> kept(upTo);
             case AttendeeErased(var attendee, _) -> without(attendee);
-            case AttendeeEvent _, BadgeEvent _, ProgrammeEvent _, StaffEvent _, LetterEvent _ -> this;
+            case
+                AttendeeEvent _,
+                BadgeEvent _,
+                ProgrammeEvent _,
+                StaffEvent _,
+                LetterEvent _,
+                AttendanceEvent _,
+                StandbyEvent _ -> this;
         };
     }
 

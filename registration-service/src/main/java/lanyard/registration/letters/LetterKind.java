@@ -4,6 +4,8 @@ package lanyard.registration.letters;
 public enum LetterKind {
     REGISTERED,
     PROMOTED,
+    /** A place may be free in a session they wait for, now: they are to come to its door. */
+    STANDBY,
     /** Somebody changed their sessions, or an organiser did. */
     CHANGED,
     /** A session of theirs has another time, room or title, or is gone. */
@@ -18,7 +20,7 @@ public enum LetterKind {
     public boolean tellsSessions() {
         return switch (this) {
             case REGISTERED, PROMOTED, CHANGED, PROGRAMME_CHANGED -> true;
-            case CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
+            case STANDBY, CANCELLED, BADGE_REISSUED, NEW_LINK, CONFIRM_ADDRESS, ADDRESS_CHANGED -> false;
         };
     }
 }

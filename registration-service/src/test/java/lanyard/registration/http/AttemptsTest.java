@@ -19,6 +19,7 @@ class AttemptsTest {
             URI.create("https://lanyard.example"),
             "1",
             Duration.ofHours(1),
+            Duration.ofMinutes(10),
             new RegistrationSettings.Attempts(2, 3)
         )
     );

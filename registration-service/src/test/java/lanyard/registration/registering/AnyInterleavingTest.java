@@ -6,6 +6,8 @@ import static lanyard.registration.SampleConference.programme;
 import static lanyard.registration.SampleConference.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +25,18 @@ import lanyard.contracts.registration.Category;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.SeatEvent.ReleasedBy;
 import lanyard.contracts.registration.SeatEvent.SeatConfirmed;
+import lanyard.contracts.registration.StandbyEvent.StandbyOffered;
 import lanyard.ledger.Decision;
 import lanyard.registration.RegistrationCommand;
+import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
+import lanyard.registration.RegistrationCommand.OfStandby;
 import lanyard.registration.RegistrationDecider;
 import lanyard.registration.RegistrationState;
+import lanyard.registration.attendance.AttendanceCommand.NoteIn;
+import lanyard.registration.attendance.AttendanceCommand.NoteOut;
+import lanyard.registration.attendance.AttendanceCommand.See;
 import lanyard.registration.programme.ProgrammeCommand.ChangeSeats;
 import lanyard.registration.programme.ProgrammeCommand.PublishProgramme;
 import lanyard.registration.registering.Attendee.SeatStatus;
@@ -37,6 +45,8 @@ import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
 import lanyard.registration.registering.RegisteringCommand.EraseAttendee;
 import lanyard.registration.registering.RegisteringCommand.Register;
 import lanyard.registration.registering.RegisteringCommand.ReleaseSeat;
+import lanyard.registration.standby.StandbyCommand;
+import lanyard.registration.standby.StandbyDecider;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people do in whatever order: the promises about seats hold after every command. */
@@ -82,6 +92,7 @@ class AnyInterleavingTest {
         RegistrationState before = state;
         List<RegistrationEvent> events = apply(command);
         promotedInOrder(before, events);
+        toldInOrder(before, events);
         promises();
         // Said twice, a command that was accepted adds nothing, except for who registers twice.
         if (
@@ -180,9 +191,51 @@ class AnyInterleavingTest {
         }
     }
 
+    /** Nobody is told to come for whom no place is free, or before somebody who could come and waits longer. */
+    private void toldInOrder(RegistrationState before, List<RegistrationEvent> events) {
+        RegistrationState at = before;
+        for (RegistrationEvent event : events) {
+            if (event instanceof StandbyOffered(var id, var attendee, var when)) {
+                Session session = at.programme().programme().session(id).orElseThrow();
+                RegistrationState now = at;
+                long recent = at
+                    .standby()
+                    .told(id)
+                    .values()
+                    .stream()
+                    .filter(told -> when.isBefore(told.plus(StandbyDecider.ROUND)))
+                    .count();
+                assertThat(at.whereabouts().inside(id) + recent)
+                    .as("told to come to " + id + ", where nothing is free")
+                    .isLessThan(session.seats());
+                assertThat(at.registrations().session(id).waiting().inOrder().stream())
+                    .as(attendee + " does not wait for " + id)
+                    .contains(attendee);
+                assertThat(
+                    at
+                        .registrations()
+                        .session(id)
+                        .waiting()
+                        .inOrder()
+                        .stream()
+                        .takeWhile(other -> !other.equals(attendee))
+                        .filter(other -> !now.standby().told(id).containsKey(other))
+                        .filter(other -> now.whereabouts().stay(other).inside() == null)
+                        .filter(other -> now.whereabouts().isInTheBuilding(other))
+                        .filter(other ->
+                            SESSIONS.stream().noneMatch(s -> now.standby().told(s).containsKey(other))
+                        )
+                )
+                    .as("passed over for " + attendee)
+                    .isEmpty();
+            }
+            at = decider.evolve(at, event);
+        }
+    }
+
     private RegistrationCommand anyCommand(RandomGenerator random) {
         AttendeeId who = attendee(random.nextInt(PEOPLE));
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(28)) {
             case 0, 1, 2, 3, 4, 5 -> new OfRegistering(
                 new Register(
                     who,
@@ -199,6 +252,10 @@ class AnyInterleavingTest {
             );
             case 12, 13, 14, 15, 16 -> new OfRegistering(new ChangeSessions(who, anySessions(random)));
             case 20 -> new OfRegistering(new EraseAttendee(who, CancelledBy.ATTENDEE, AT));
+            case 21, 22, 23 -> new OfAttendance(new NoteIn(who, anySession(random), anyTime(random)));
+            case 24 -> new OfAttendance(new NoteOut(who, anySession(random), anyTime(random)));
+            case 25 -> new OfAttendance(new See(who, anyTime(random)));
+            case 26, 27 -> new OfStandby(new StandbyCommand(anyTime(random), Duration.ofMinutes(10)));
             case 17, 18 -> new OfProgramme(new ChangeSeats(anySession(random), 1 + random.nextInt(6)));
             default -> random.nextInt(4) == 0
                 ? new OfProgramme(new PublishProgramme(anyProgramme(random)))
@@ -226,6 +283,10 @@ class AnyInterleavingTest {
 
     private static SessionId anySession(RandomGenerator random) {
         return SESSIONS.get(random.nextInt(SESSIONS.size()));
+    }
+
+    private static Instant anyTime(RandomGenerator random) {
+        return Instant.parse("2026-11-24T08:00:00Z").plusSeconds(random.nextInt(3 * 3_600));
     }
 
     private static List<SessionId> anySessions(RandomGenerator random) {

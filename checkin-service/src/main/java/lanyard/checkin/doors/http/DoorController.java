@@ -33,11 +33,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 class DoorController {
 
     private final CheckinLedger ledger;
-    private final DeviceSightings sightings;
+    private final DeviceReports reports;
 
-    DoorController(CheckinLedger ledger, DeviceSightings sightings) {
+    DoorController(CheckinLedger ledger, DeviceReports reports) {
         this.ledger = ledger;
-        this.sightings = sightings;
+        this.reports = reports;
     }
 
     /** The tag changes with everything but {@code now}: a phone that has the conference's time keeps counting itself. */
@@ -50,7 +50,7 @@ class DoorController {
             throw Problem.notFound();
         }
         Instant now = ledger.now(checkin);
-        sightings.seen(caller.device(), now);
+        reports.seen(caller.device(), now);
         DoorView view = view(caller.conference(), checkin, door, now);
         String tag = "W/\"" + Digest.of(List.of(view.withoutNow(), checkin.expectations().ahead())) + "\"";
         return request.checkNotModified(tag) ? null : ResponseEntity.ok(view);

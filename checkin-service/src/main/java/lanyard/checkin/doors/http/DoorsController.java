@@ -43,18 +43,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DoorsController {
 
     private final CheckinLedger ledger;
-    private final DeviceSightings sightings;
+    private final DeviceReports reports;
     private final CheckinSettings settings;
 
-    DoorsController(CheckinLedger ledger, DeviceSightings sightings, CheckinSettings settings) {
+    DoorsController(CheckinLedger ledger, DeviceReports reports, CheckinSettings settings) {
         this.ledger = ledger;
-        this.sightings = sightings;
+        this.reports = reports;
         this.settings = settings;
     }
 
     @GetMapping("/doors")
     List<DoorPage> doors(@PathVariable ConferenceId conference, Position position) {
         Checkin checkin = ledger.known(conference, position).state();
+        ledger.histories().askLeader(CheckinLedger.historyOf(conference));
         return checkin
             .doors()
             .inUse()
@@ -159,14 +160,7 @@ class DoorsController {
                 .doors()
                 .devicesOf(door.id())
                 .stream()
-                .map(device ->
-                    new DevicePage(
-                        device.id(),
-                        device.enrolledAt(),
-                        sightings.last(device.id()),
-                        device.revoked()
-                    )
-                )
+                .map(device -> DevicePage.of(device, reports.last(device.id())))
                 .toList()
         );
     }

@@ -48,6 +48,7 @@ record DoorList(
     /** @param seats what the room holds */
     record ListedRoom(RoomId id, String name, int seats) {}
 
+    /** @param givenOn whether somebody was let in on standby; left out for no */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListedSession(
         SessionId id,
@@ -57,7 +58,8 @@ record DoorList(
         @Nullable String place,
         Instant startsAt,
         Instant endsAt,
-        int seats
+        int seats,
+        @Nullable Boolean givenOn
     ) {}
 
     /**
@@ -65,6 +67,7 @@ record DoorList(
      * @param name as soon as it is known
      * @param issue the only valid one; left out for 1, and 0 until the badge itself was told
      * @param booked numbers of sessions, as all that follow
+     * @param standby those for which they wait and were told to come
      * @param inSince when the wearer last came in, seconds since 1970-01-01T00:00Z in conference time
      * @param inThrough number of the door through which that was
      */
@@ -76,6 +79,7 @@ record DoorList(
         @Nullable Boolean cancelled,
         @Nullable List<Integer> booked,
         @Nullable List<Integer> waiting,
+        @Nullable List<Integer> standby,
         @Nullable List<Integer> visited,
         @Nullable Integer inside,
         @Nullable Long inSince,

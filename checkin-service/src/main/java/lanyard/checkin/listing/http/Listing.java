@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.attendance.Presence;
@@ -107,7 +106,8 @@ final class Listing {
             session.place(),
             session.startsAt(),
             session.endsAt(),
-            view.state().expectations().seatsOf(session)
+            view.state().expectations().seatsOf(session),
+            view.state().attendance().tally(session.id()).onStandby() > 0 ? true : null
         );
     }
 
@@ -148,24 +148,29 @@ final class Listing {
             Names.of(view.documents(), id),
             badge.issue() == 1 ? null : badge.issue(),
             badge.cancelled() ? true : null,
-            numbers(badge.bookings().keySet(), session -> badge.bookingOf(session) == Booking.CONFIRMED),
-            numbers(badge.bookings().keySet(), session -> badge.bookingOf(session) == Booking.WAITLISTED),
-            numbers(presence.visits().keySet(), _ -> true),
+            booked(badge, Booking.CONFIRMED),
+            booked(badge, Booking.WAITLISTED),
+            booked(badge, Booking.STANDBY),
+            numbers(presence.visits().keySet().stream()),
             inside == null ? null : sessions.get(inside),
             visit == null ? null : visit.lastAt().getEpochSecond(),
             visit == null ? null : doors.get(visit.lastDoor())
         );
     }
 
+    private @Nullable List<Integer> booked(ExpectedBadge badge, Booking booking) {
+        return numbers(
+            badge
+                .bookings()
+                .keySet()
+                .stream()
+                .filter(session -> badge.bookingOf(session) == booking)
+        );
+    }
+
     /** In order; null for none. A session that is no more in the programme has no number. */
-    private @Nullable List<Integer> numbers(Collection<SessionId> ids, Predicate<SessionId> which) {
-        List<Integer> numbers = ids
-            .stream()
-            .filter(which)
-            .map(sessions::get)
-            .filter(Objects::nonNull)
-            .sorted()
-            .toList();
+    private @Nullable List<Integer> numbers(Stream<SessionId> ids) {
+        List<Integer> numbers = ids.map(sessions::get).filter(Objects::nonNull).sorted().toList();
         return numbers.isEmpty() ? null : numbers;
     }
 

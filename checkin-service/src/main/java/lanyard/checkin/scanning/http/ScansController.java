@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lanyard.access.CallableBy;
 import lanyard.access.Caller;
 import lanyard.access.Who;
@@ -15,9 +16,11 @@ import lanyard.access.http.ProblemError;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinCommand;
 import lanyard.checkin.CheckinLedger;
-import lanyard.checkin.doors.http.DeviceSightings;
+import lanyard.checkin.doors.Door;
+import lanyard.checkin.doors.http.DeviceReports;
 import lanyard.checkin.scanning.Presented;
 import lanyard.checkin.scanning.Scan;
+import lanyard.contracts.RoomId;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.Retention;
 import lanyard.ledger.Submission;
@@ -40,20 +43,20 @@ class ScansController {
 
     private final CheckinLedger ledger;
     private final Badges badges;
-    private final DeviceSightings sightings;
+    private final DeviceReports reports;
     private final JsonMapper json;
     private final MeterRegistry meters;
 
     ScansController(
         CheckinLedger ledger,
         Badges badges,
-        DeviceSightings sightings,
+        DeviceReports reports,
         JsonMapper json,
         MeterRegistry meters
     ) {
         this.ledger = ledger;
         this.badges = badges;
-        this.sightings = sightings;
+        this.reports = reports;
         this.json = json;
         this.meters = meters;
     }
@@ -80,14 +83,20 @@ class ScansController {
         }
         Checkin checkin = ledger.view(caller.conference()).state();
         Instant now = ledger.now(checkin);
-        sightings.seen(caller.device(), now);
+        reports.seen(caller.device(), now);
+        Door door = checkin.doors().door(caller.door());
+        Set<RoomId> unreported =
+            door == null ? Set.of() : reports.unreported(checkin.doors(), door, caller.device(), now);
         Batch batch = new Batch();
         for (JsonNode element : sent) {
             read(element)
                 .filter(scan -> scan.door().equals(caller.door()))
                 .ifPresentOrElse(
                     scan ->
-                        batch.add(scan, ledger.histories().submit(submission(scan, caller, checkin, now))),
+                        batch.add(
+                            scan,
+                            ledger.histories().submit(submission(scan, caller, checkin, unreported, now))
+                        ),
                     () -> batch.addMalformed(scanId(element))
                 );
         }
@@ -115,6 +124,7 @@ class ScansController {
         ScanRequest scan,
         Caller.Device caller,
         Checkin checkin,
+        Set<RoomId> unreported,
         Instant now
     ) {
         Presented presented = badges.read(caller.conference(), checkin.expectations().keys(), scan.badge());
@@ -134,6 +144,7 @@ class ScansController {
                         scan.session(),
                         scan.way(),
                         scannedAt,
+                        unreported,
                         knowledge.upToDate()
                     )
                 ),

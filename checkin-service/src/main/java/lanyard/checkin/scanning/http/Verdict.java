@@ -18,7 +18,10 @@ public enum Verdict {
     WAITLISTED,
     NOT_BOOKED,
     PROVISIONAL,
+    STANDBY,
+    UNREPORTED,
     FULL,
+    GIVEN_ON,
     REVOKED,
     CANCELLED,
     NOT_OURS,
@@ -43,6 +46,7 @@ public enum Verdict {
             case WELCOME -> WELCOME;
             case WELCOME_BACK -> WELCOME_BACK;
             case PROVISIONAL -> PROVISIONAL;
+            case STANDBY -> STANDBY;
         };
     }
 
@@ -51,8 +55,10 @@ public enum Verdict {
             case ALREADY_IN -> ALREADY_IN;
             case ELSEWHERE -> ELSEWHERE;
             case WAITLISTED -> WAITLISTED;
+            case UNREPORTED -> UNREPORTED;
             case NOT_BOOKED -> NOT_BOOKED;
             case FULL -> FULL;
+            case GIVEN_ON -> GIVEN_ON;
             case NOTHING_ON -> NOTHING_ON;
             case NOT_IN -> NOT_IN;
             case REVOKED -> REVOKED;

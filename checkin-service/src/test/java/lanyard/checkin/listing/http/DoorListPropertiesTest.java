@@ -210,7 +210,7 @@ class DoorListPropertiesTest {
     }
 
     private static Booking booking(Random random) {
-        return List.of(Booking.NONE, Booking.WAITLISTED, Booking.CONFIRMED).get(random.nextInt(3));
+        return Booking.values()[random.nextInt(Booking.values().length)];
     }
 
     private Door door() {

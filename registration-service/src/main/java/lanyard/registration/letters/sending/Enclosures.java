@@ -47,7 +47,7 @@ public final class Enclosures {
     /** Whether people look for their badge in letters of that kind. */
     public static boolean showsBadge(LetterKind kind) {
         return switch (kind) {
-            case REGISTERED, BADGE_REISSUED -> true;
+            case REGISTERED, STANDBY, BADGE_REISSUED -> true;
             case
                 PROMOTED,
                 CHANGED,

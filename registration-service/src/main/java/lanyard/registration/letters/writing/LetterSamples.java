@@ -81,7 +81,19 @@ public final class LetterSamples {
         return new DueLetter(
             ADA,
             kind,
-            kind == LetterKind.PROMOTED ? HELD : null,
+            switch (kind) {
+                case PROMOTED -> HELD;
+                case STANDBY -> WAITED_FOR;
+                case
+                    REGISTERED,
+                    CHANGED,
+                    PROGRAMME_CHANGED,
+                    CANCELLED,
+                    BADGE_REISSUED,
+                    NEW_LINK,
+                    CONFIRM_ADDRESS,
+                    ADDRESS_CHANGED -> null;
+            },
             kind == LetterKind.PROGRAMME_CHANGED
                 ? new ProgrammeChanges(TreePVector.singleton(HELD), TreePVector.singleton("Share and Learn"))
                 : ProgrammeChanges.NONE

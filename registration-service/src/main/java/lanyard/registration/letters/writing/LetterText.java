@@ -37,7 +37,7 @@ final class LetterText {
 
     String subject(DueLetter letter) {
         String title =
-            letter.kind() == LetterKind.PROMOTED
+            letter.kind() == LetterKind.PROMOTED || letter.kind() == LetterKind.STANDBY
                 ? session(letter.session()).map(Session::title).findFirst().orElse(programme.title())
                 : programme.title();
         return words.say(key(letter.kind()) + ".subject", title);
@@ -53,6 +53,10 @@ final class LetterText {
                 attendee.seats().isEmpty() ? Stream.of() : Stream.of(sessions(id, attendee))
             );
             case PROMOTED -> Stream.of(promoted(letter.session()), sessions(id, attendee));
+            case STANDBY -> Stream.of(
+                words.say("standby.body") + lines(session(letter.session())),
+                words.say("standby.no_seat")
+            );
             case CHANGED -> Stream.of(words.say("changed.body"), sessions(id, attendee));
             case PROGRAMME_CHANGED -> Stream.of(
                 Stream.of(words.say("programme_changed.body")),
@@ -93,13 +97,9 @@ final class LetterText {
 
     /** Of sessions that have changed only those that are still theirs. */
     private Stream<String> changes(ProgrammeChanges changes, Attendee attendee) {
-        String other = changes
-            .other()
-            .stream()
-            .filter(attendee.seats()::containsKey)
-            .flatMap(this::session)
-            .map(session -> "\n- " + line(session))
-            .collect(Collectors.joining());
+        String other = lines(
+            changes.other().stream().filter(attendee.seats()::containsKey).flatMap(this::session)
+        );
         String gone = changes
             .gone()
             .stream()
@@ -109,6 +109,10 @@ final class LetterText {
             other.isEmpty() ? "" : words.say("programme_changed.other") + other,
             gone.isEmpty() ? "" : words.say("programme_changed.gone") + gone
         ).filter(part -> !part.isEmpty());
+    }
+
+    private String lines(Stream<Session> sessions) {
+        return sessions.map(session -> "\n- " + line(session)).collect(Collectors.joining());
     }
 
     private Stream<Session> session(@Nullable SessionId id) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lanyard.access.http.Problem;
 import lanyard.contracts.AttendeeId;
-import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.Person;
@@ -53,6 +52,7 @@ class AttendeePages {
             person.map(Person::language).orElse(null),
             attendee.category(),
             seats(conference, id, attendee),
+            MeView.MyVisit.of(conference, id),
             badges.badge(conference, id),
             badges.guests(conference, id)
         );
@@ -66,21 +66,25 @@ class AttendeePages {
                     .programme()
                     .session(seat.session())
                     .stream()
-                    .flatMap(session -> Stream.of(seat(conference.programme(), session, seat)))
+                    .flatMap(session -> Stream.of(seat(conference, id, session, seat)))
             )
             .toList();
     }
 
-    private static MeView.MySeat seat(Programme programme, Session session, SeatView seat) {
+    private static MeView.MySeat seat(Desk.Open conference, AttendeeId id, Session session, SeatView seat) {
+        boolean onStandby =
+            conference.state().standby().told(session.id()).containsKey(id) &&
+            conference.now().isBefore(session.endsAt());
         return new MeView.MySeat(
             session.id(),
             session.title(),
             session.startsAt(),
             session.endsAt(),
-            programme.room(session.room()).map(Room::name).orElse(""),
+            conference.programme().room(session.room()).map(Room::name).orElse(""),
             session.place(),
             seat.status(),
-            seat.position()
+            seat.position(),
+            onStandby
         );
     }
 }

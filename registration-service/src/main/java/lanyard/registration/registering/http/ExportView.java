@@ -20,6 +20,7 @@ import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.Letters;
 import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.People;
+import lanyard.registration.registering.http.MeView.MyVisit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt real time
  * @param person the document as it is kept; null when it has not arrived yet
  * @param left sessions of which a seat or a place was given up
+ * @param visits the sessions to which the person came, in the order of the programme
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExportView(
@@ -39,6 +41,7 @@ record ExportView(
     ExportedRegistration registration,
     List<ExportedSeat> seats,
     List<SessionId> left,
+    List<MyVisit> visits,
     ExportedBadge badge,
     List<ExportedGuest> guests,
     List<ExportedLetter> letters
@@ -92,6 +95,7 @@ record ExportView(
             ),
             seats(conference, id, attendee),
             List.copyOf(attendee.left()),
+            MyVisit.of(conference, id),
             new ExportedBadge(
                 BadgeNumber.of(BadgeId.of(id)),
                 conference.state().badges().issue(BadgeId.of(id))
