@@ -302,6 +302,7 @@ export class Doorkeeper {
         await this.revoked();
         break;
     }
+    if (this.connection === 'up') this.lists.follow();
     this.hasList = this.lists.list !== undefined;
     if (this.connection === 'up') await this.report();
     this.letGoOfPin();

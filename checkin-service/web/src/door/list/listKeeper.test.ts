@@ -56,6 +56,7 @@ describe('the keeper of the list', () => {
     });
     keepers.push(keeper);
     await keeper.open();
+    keeper.follow();
     return keeper;
   }
 
@@ -82,7 +83,6 @@ describe('the keeper of the list', () => {
 
   const kept = async () => {
     const reader = new ListKeeper(name, 'phone', 'credential', () => now, { here() {}, signedOut() {} });
-    reader['link'].open = () => undefined;
     await reader.open();
     const list = reader.list;
     reader.close();

@@ -20,6 +20,7 @@ export class ListKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing = Promise.resolve();
   private closed = false;
+  private following = false;
   private readonly link: ListLink;
 
   /**
@@ -51,7 +52,12 @@ export class ListKeeper {
       // Without a shelf the list is in memory only.
     }
     if (this.closed) this.shelf?.close();
-    else this.link.open();
+  }
+
+  /** Keeps the list current. Not before the conference's time is known: by a wrong clock a list may seem expired. */
+  follow(): void {
+    if (!this.closed && !this.following) this.link.open();
+    this.following = true;
   }
 
   /** The list, unless it has expired: then it is gone for good. */
@@ -78,6 +84,7 @@ export class ListKeeper {
       : told.badges.map(({ id }) => partOf(id));
     parts.forEach((part) => this.changed.add(part));
     if (!before && this.kept) this.events.here();
+    if (parts.length === 0 && !told.head) return;
     this.timer ??= setTimeout(() => void this.write(), WRITTEN_AFTER_MILLIS);
   }
 

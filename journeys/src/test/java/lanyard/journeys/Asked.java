@@ -41,6 +41,18 @@ final class Asked {
         );
     }
 
+    static void delete(Page who, String path) {
+        Object status = who.evaluate(
+            """
+            ([path, key]) => fetch(path, { method: 'DELETE', headers: { 'Idempotency-Key': key } })
+              .then(answer => answer.status)""",
+            List.of(path, UUID.randomUUID().toString())
+        );
+        if (!Integer.valueOf(204).equals(status)) {
+            throw new AssertionError("DELETE " + path + " was answered with " + status);
+        }
+    }
+
     private static JsonNode json(Object text) {
         return JsonMapper.shared().readTree(text.toString());
     }

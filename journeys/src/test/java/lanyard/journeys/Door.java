@@ -65,6 +65,14 @@ record Door(Page page) {
         sheet().getByLabel("Badge number").fill(badgeNumber);
     }
 
+    /** Finds somebody by what was typed of the name, and checks the badge of the first. */
+    void find(String typed) {
+        pastVerdicts(button("Type"));
+        sheet().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Find by name")).click();
+        sheet().getByLabel("Name").fill(typed);
+        sheet().getByRole(AriaRole.LISTITEM).getByRole(AriaRole.BUTTON).first().click();
+    }
+
     /** Whether people come in or go out. */
     void count(String direction) {
         pastVerdicts(

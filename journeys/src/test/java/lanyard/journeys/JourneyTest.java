@@ -142,11 +142,17 @@ abstract class JourneyTest {
 
     /** A fresh link that makes one phone a scanner at the door to this room. */
     static String enrolmentLinkAt(String room, Page organiser) {
+        return Asked.post(organiser, doorTo(room, organiser) + "/enrolments")
+            .get("link")
+            .asString();
+    }
+
+    /** Where the door to this room is in the API. */
+    static String doorTo(String room, Page organiser) {
         String doors = "/api/checkin/conferences/" + People.CONFERENCE + "/doors";
         for (JsonNode door : Asked.get(organiser, doors)) {
             if (door.get("rooms").get(0).asString().equals(room)) {
-                String enrolments = doors + "/" + door.get("id").asString() + "/enrolments";
-                return Asked.post(organiser, enrolments).get("link").asString();
+                return doors + "/" + door.get("id").asString();
             }
         }
         throw new AssertionError("no door leads to " + room);

@@ -34,6 +34,15 @@ final class KeptByPhone {
 
     private KeptByPhone() {}
 
+    /** Changes whenever the list on the phone does. */
+    static String editionOfList(Page page) {
+        return of(page)
+            .lines()
+            .filter(line -> line.startsWith("lanyard-door-list/label"))
+            .findFirst()
+            .orElse("");
+    }
+
     static String of(Page page) {
         return page.evaluate(EVERYTHING).toString();
     }

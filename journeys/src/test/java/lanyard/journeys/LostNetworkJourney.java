@@ -71,7 +71,7 @@ class LostNetworkJourney extends JourneyTest {
         // what the camera would read, so that the phone checks the signature
         door.type(mary.badgeCode());
         assertThat(door.verdict("Welcome")).contains("Mary Somerville", "Table 5", "Not yet sent");
-        door.type(mary.badgeNumber());
+        door.find("somervile");
         assertThat(door.verdict("Already in")).contains("Mary Somerville", "at Breakfast hall");
         door.type(forged(mary.badgeCode()));
         assertThat(door.verdict("Not ours")).doesNotContain("Mary");
@@ -96,6 +96,49 @@ class LostNetworkJourney extends JourneyTest {
         assertThat(last.filter(saying("this phone had said"))).hasCount(0);
         assertThat(attendance.attended("cc-5")).isEqualTo(1);
         assertThat(attendance.attended("cc-6")).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_door_saw_is_known_when_the_network_goes() {
+        Registered emmy = People.register(
+            somebody(),
+            lanyard.address(),
+            "Emmy Noether",
+            Programme.DEEP_DIVE_2_1
+        );
+        Attendance.open(organiser(), lanyard.address()).awaitBooked("dd-2.1", 1);
+        Page here = somebodyOnAPhone();
+        Door door = enrolledAt("lecture-theatre-1", here);
+        Door otherDoor = enrolledAt("lecture-theatre-1", somebodyOnAPhone());
+        String before = KeptByPhone.editionOfList(here);
+        otherDoor.pin(Programme.DEEP_DIVE_2_1);
+        otherDoor.type(emmy.badgeNumber());
+        assertThat(otherDoor.verdict("Welcome")).contains("Emmy Noether").doesNotContain("Not yet sent");
+        here.waitForCondition(() -> !KeptByPhone.editionOfList(here).equals(before));
+
+        here.context().setOffline(true);
+        assertThat(here.getByText("No connection")).isVisible();
+        door.pin(Programme.DEEP_DIVE_2_1);
+        door.type(emmy.badgeNumber());
+        assertThat(door.verdict("Already in")).contains("Emmy Noether", "Not yet sent");
+    }
+
+    @Test
+    void a_revoked_phone_keeps_nothing() {
+        Page organiser = organiser();
+        open(organiser, "/organise/attendance/doors");
+        Page phone = somebodyOnAPhone();
+        enrolledAt("great-hall", phone);
+        assertThat(KeptByPhone.of(phone)).contains("\"extractable\":false");
+        Asked.delete(organiser, doorTo("great-hall", organiser));
+        assertThat(phone.getByText("no longer a door")).isVisible();
+        assertThat(KeptByPhone.of(phone)).contains(
+            "lanyard-door-list/sealed: []",
+            "lanyard-door-list/key: []",
+            "lanyard-door/papers: []"
+        );
+        phone.reload();
+        assertThat(phone.getByText("This phone is not a door yet")).isVisible();
     }
 
     private static Locator.FilterOptions saying(String text) {
@@ -195,9 +238,13 @@ class LostNetworkJourney extends JourneyTest {
 
     /** A door that has everything it needs to open again without network. */
     private Door enrolled(Page phone) {
+        return enrolledAt("breakfast-hall", phone);
+    }
+
+    private Door enrolledAt(String room, Page phone) {
         Page organiser = organiser();
         organiser.navigate(lanyard.address() + "/organise/attendance/doors");
-        Door door = Door.enrol(phone, enrolmentLinkAt("breakfast-hall", organiser));
+        Door door = Door.enrol(phone, enrolmentLinkAt(room, organiser));
         door.awaitKeptForNoNetwork();
         door.awaitList();
         return door;
