@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import type { Attendance, Door, Scan, ScanAnswer, Verdict } from '../src/contract/checkin.ts';
+import type { Attendance, Door, ListAnswer, Scan, ScanAnswer, Verdict } from '../src/contract/checkin.ts';
 import { arrivals, conference, doorSessions, opensAt, people, sessions, timeZone } from './sample.ts';
 
 /**
@@ -85,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
     return;
   }
   const route = `${request.method} ${path.replace('/api', '')}`;
-  const isDevice = route.endsWith('/checkin/door') || route.endsWith('/checkin/scans');
+  const isDevice = route.includes(' /checkin/door') || route.endsWith('/checkin/scans');
   if (isDevice && revoked) return problem(response, 401, 'not-signed-in', 'Not signed in');
   const staff = !request.headers.cookie?.includes('mock=nobody');
   if (!staff && (route.includes('/attendance') || route.includes('/doors') || route.includes('/staff'))) {
@@ -114,6 +114,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
         now: now().toISOString(),
         sessions: doorSessions(),
       });
+    case 'GET /checkin/door/list':
+      return send(response, 200, doorList());
+    case 'GET /checkin/door/live':
+      return silent(request, response);
+    case 'POST /checkin/door/report':
+      return send(response, 204);
     case 'POST /checkin/scans': {
       const scans = await bodyOf<Scan[]>(request);
       return send(response, 200, scans.map(decide));
@@ -232,6 +238,40 @@ function attendance(): Attendance {
       count,
     })),
   };
+}
+
+/** Everybody of the sample, to be found by name. */
+function doorList(): ListAnswer {
+  const places = sessions.map(({ id, slot, title, roomName, place, startsAt, endsAt, seats }) => ({
+    id, slot, title, room: roomName, place, startsAt, endsAt, seats,
+  })); // prettier-ignore
+  return {
+    position: 'mock-1',
+    whole: true,
+    current: true,
+    head: {
+      conference,
+      door: 'breakfast-hall',
+      expiresAt: '2026-06-25T03:00:00Z',
+      doorRooms: ['Breakfast hall'],
+      keys: {},
+      rooms: [...new Set(places.map(({ room }) => room))].map((name) => ({ id: name, name, seats: 84 })),
+      sessions: places,
+      doors: ['Breakfast hall'],
+    },
+    badges: Object.values(people).map((name, n) => ({
+      id: `A${'BCDEF'[n]}`.padEnd(22, 'A'),
+      name,
+      booked: [n],
+    })),
+  };
+}
+
+/** Nothing happens at the other doors. */
+function silent(request: IncomingMessage, response: ServerResponse) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const ticking = setInterval(() => response.write(':still here\n\n'), 15_000);
+  request.on('close', () => clearInterval(ticking));
 }
 
 function live(request: IncomingMessage, response: ServerResponse) {

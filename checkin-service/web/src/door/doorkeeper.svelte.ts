@@ -54,8 +54,8 @@ export class Doorkeeper {
   noBadge = $state(false);
   /** Scans that turned out, once sent, other than the door had thought, and nobody has looked yet. */
   toLookAt = $state(0);
-  /** Whether the phone can decide by itself. */
-  hasList = $state(false);
+  /** From when the list is by which the phone can decide by itself, conference time; nothing when it cannot. */
+  listFrom = $state<number | undefined>();
 
   readonly signals = new Signals();
 
@@ -95,6 +95,10 @@ export class Doorkeeper {
 
   get timeZone(): string {
     return this.view?.conference.timeZone ?? 'UTC';
+  }
+
+  get hasList(): boolean {
+    return this.listFrom !== undefined;
   }
 
   get session(): DoorSession | undefined {
@@ -246,7 +250,7 @@ export class Doorkeeper {
 
   /** What the phone has said of the scans that it keeps holds when the list was read again, too. */
   private async walkAgain(): Promise<void> {
-    this.hasList = this.lists.list !== undefined;
+    this.listFrom = this.lists.list?.fromMillis;
     for (const { scanId, badge, setAside, own } of await this.store.all()) {
       if (setAside || !own || !this.unsent.has(scanId)) continue;
       if (own.passage) this.lists.list?.pass(own.passage);
@@ -303,7 +307,7 @@ export class Doorkeeper {
         break;
     }
     if (this.connection === 'up') this.lists.follow();
-    this.hasList = this.lists.list !== undefined;
+    this.listFrom = this.lists.list?.fromMillis;
     if (this.connection === 'up') await this.report();
     this.letGoOfPin();
   }
@@ -311,8 +315,7 @@ export class Doorkeeper {
   /** Others are let in by it: nobody may be told that a place is free while this phone keeps somebody to itself. */
   private async report(): Promise<void> {
     const sentAt = new Date().toISOString();
-    const from = this.lists.list?.fromMillis;
-    const listFrom = from === undefined ? {} : { listFrom: new Date(from).toISOString() };
+    const listFrom = this.listFrom === undefined ? {} : { listFrom: new Date(this.listFrom).toISOString() };
     await this.api.report({ waiting: this.waiting, sentAt, ...listFrom, ...(await batteryOf(navigator)) });
   }
 

@@ -181,6 +181,16 @@ describe('a phone at a door', () => {
     expect(unsent).toBeUndefined();
   });
 
+  test('tells from when its list is', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await vi.waitUntil(() => keeper.hasList || keeper.connection === 'up');
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => reports.some(({ listFrom }) => listFrom?.startsWith('2026-11-24T09:05')), {
+      timeout: 4_000,
+    });
+  });
+
   describe('whose network is gone', () => {
     beforeEach(async () => {
       await store.putPaper('papers', papers('theatre'));

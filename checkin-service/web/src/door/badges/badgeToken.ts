@@ -12,6 +12,8 @@ const SCHEME = 'LY1:';
 const TEXT_LENGTH = 129;
 const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Of base64url, in which ids are written. */
+export const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DOMAIN = 'lanyard badge 1';
 const [ID_AT, ISSUE_AT, SIGNATURE_AT, BYTES] = [1, 17, 19, 83];
 const REMEMBERED = 2_000;
@@ -67,13 +69,22 @@ export class BadgeReader {
 
 /** The number printed on the badge with this id (base64url): its first 50 bits, `XXXXX-XXXXX`. */
 export function numberOf(badge: string): string {
-  let bits = fromBase64url(badge)
-    .subarray(0, 7)
-    .reduce((all, byte) => (all << 8n) | BigInt(byte), 0n);
-  bits >>= 6n;
-  const digits = Array.from({ length: 10 }, (_, n) => CROCKFORD[Number((bits >> BigInt(45 - 5 * n)) & 31n)]);
-  return `${digits.slice(0, 5).join('')}-${digits.slice(5).join('')}`;
+  const number = fromBits(bitsOf(badge.slice(0, 9), BASE64, 6).slice(0, 50), CROCKFORD, 5);
+  return `${number.slice(0, 5)}-${number.slice(5)}`;
 }
+
+/** How the ids of badges with this number begin. */
+export function beginningOf(number: string): string {
+  return fromBits(bitsOf(number.replace('-', ''), CROCKFORD, 5).slice(0, 48), BASE64, 6);
+}
+
+const bitsOf = (text: string, alphabet: string, each: number) =>
+  [...text].map((digit) => alphabet.indexOf(digit).toString(2).padStart(each, '0')).join('');
+
+const fromBits = (bits: string, alphabet: string, each: number) =>
+  Array.from({ length: bits.length / each }, (_, n) =>
+    alphabet.charAt(parseInt(bits.slice(n * each, (n + 1) * each), 2)),
+  ).join('');
 
 /** RFC 9285; nothing when it is not what encoding makes of any bytes. */
 function base45(text: string): Uint8Array<ArrayBuffer> | undefined {

@@ -19,19 +19,30 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Names do not change often: their words are made once. */
-const known = new WeakMap<ListedBadge, string[]>();
+/** A word and which letters are in it, a bit for each: who lacks too many of them need not be compared. */
+interface Word {
+  text: string;
+  letters: number;
+}
 
-function nameOf(badge: ListedBadge): string[] {
-  const words = known.get(badge) ?? wordsOf(badge.name ?? '');
+const asWord = (text: string): Word => ({
+  text,
+  letters: [...text].reduce((letters, letter) => letters | (1 << (letter.codePointAt(0)! & 31)), 0),
+});
+
+/** Names do not change often: their words are made once. */
+const known = new WeakMap<ListedBadge, Word[]>();
+
+function nameOf(badge: ListedBadge): Word[] {
+  const words = known.get(badge) ?? wordsOf(badge.name ?? '').map(asWord);
   known.set(badge, words);
   return words;
 }
 
 /** Who is meant: every word that was typed begins one of the name, give or take a typing error; the closest first. */
 export function byName(listed: Iterable<ListedBadge>, typed: string): ListedBadge[] {
-  const wanted = wordsOf(typed);
-  if (wanted.join('').length < 2) return [];
+  const wanted = wordsOf(typed).map(asWord);
+  if (wanted.reduce((length, { text }) => length + text.length, 0) < 2) return [];
   const badges = [...listed];
   const exactly = badges.filter((badge) => errorsIn(nameOf(badge), wanted, beginsWith) === 0);
   const all = exactly.length >= FOUND_AT_MOST ? exactly : badges;
@@ -46,13 +57,13 @@ export function byName(listed: Iterable<ListedBadge>, typed: string): ListedBadg
     .map(({ badge }) => badge);
 }
 
-const beginsWith = (word: string, typed: string) => (word.startsWith(typed) ? 0 : Infinity);
+const beginsWith = (word: Word, typed: Word) => (word.text.startsWith(typed.text) ? 0 : Infinity);
 
-function errorsIn(name: string[], wanted: string[], errorsOf: typeof beginsWith): number | undefined {
+function errorsIn(name: Word[], wanted: Word[], errorsOf: typeof beginsWith): number | undefined {
   let sum = 0;
   for (const typed of wanted) {
     const errors = Math.min(...name.map((word) => errorsOf(word, typed)));
-    if (errors > forgiven(typed)) return undefined;
+    if (errors > forgiven(typed.text)) return undefined;
     sum += errors;
   }
   return sum;
@@ -65,10 +76,10 @@ const forgiven = (typed: string) => (typed.length < 4 ? 0 : typed.length < 7 ? 1
  * How many letters of `typed` are wrong, missing, too many, or have changed places with their neighbour (optimal string
  * alignment), where it is compared with the beginning of `word` that fits best: people look while they type.
  */
-function errorsInBeginning(word: string, typed: string): number {
+function errorsInBeginning({ text: word, letters }: Word, { text: typed, letters: needed }: Word): number {
   if (word.startsWith(typed)) return 0;
   const most = forgiven(typed);
-  if (most === 0) return Infinity;
+  if (most === 0 || bits(needed & ~letters) > most) return Infinity;
   const end = Math.min(word.length, typed.length + most);
   let [before, last] = [[] as number[], Array.from({ length: end + 1 }, (_, at) => at)];
   for (let row = 1; row <= typed.length; row++) {
@@ -84,4 +95,10 @@ function errorsInBeginning(word: string, typed: string): number {
     [before, last] = [last, next];
   }
   return Math.min(...last);
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

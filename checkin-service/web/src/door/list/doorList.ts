@@ -1,11 +1,9 @@
 import type { DecidedScan, ListAnswer, ListedBadge, ListedSession, ListHead } from '../../contract/checkin';
-import { numberOf } from '../badges/badgeToken';
+import { BASE64, beginningOf, numberOf } from '../badges/badgeToken';
 import { isAdmission } from '../verdicts/face';
 
 /** The list is kept in so many parts, so that a change rewrites little of it. */
 export const PARTS = 64;
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export const partOf = (badge: string): number => Math.max(0, BASE64.indexOf(badge.charAt(0)));
 
@@ -45,7 +43,6 @@ export class DoorList {
   private inside: number[] = [];
   private passages: Passage[] = [];
   private here = new Map<string, Presence>();
-  private byNumber: Map<string, string | undefined> | undefined;
 
   /** @param whole a whole list */
   constructor(whole: WholeList) {
@@ -76,13 +73,11 @@ export class DoorList {
   private clear(): void {
     this.parts = Array.from({ length: PARTS }, () => new Map<string, ListedBadge>());
     this.inside = [];
-    this.byNumber = undefined;
   }
 
   private put(badge: ListedBadge): void {
     const part = this.part(badge.id);
     const before = part.get(badge.id);
-    if (!before) this.byNumber = undefined;
     this.count(before?.inside, -1);
     this.count(badge.inside, 1);
     part.set(badge.id, badge);
@@ -102,14 +97,11 @@ export class DoorList {
 
   /** The badge with this number; none when there are two. */
   withNumber(number: string): string | undefined {
-    if (!this.byNumber) {
-      this.byNumber = new Map();
-      for (const { id } of this.everybody()) {
-        const its = numberOf(id);
-        this.byNumber.set(its, this.byNumber.has(its) ? undefined : id);
-      }
-    }
-    return this.byNumber.get(number);
+    const beginning = beginningOf(number);
+    const same = [...this.part(beginning).keys()].filter(
+      (id) => id.startsWith(beginning) && numberOf(id) === number,
+    );
+    return same.length === 1 ? same[0] : undefined;
   }
 
   *everybody(): Generator<ListedBadge> {
