@@ -385,4 +385,13 @@ class DraftTest {
             new Event.Taken("ben")
         );
     }
+
+    @Test
+    void a_change_says_which_documents_were_written_and_erased() {
+        DocumentWrite<Holder> ada = new DocumentWrite<>(Tickets.HOLDERS, "1", new Holder("Ada", "hash"));
+        commit(asked(UUID.randomUUID(), NOON, CONFERENCE, _ -> new Command.Take("ada", 1), List.of(ada)));
+        replica.follow(Tickets.HOLDERS, 100, CONFERENCE, "2", null);
+        assertThat(changes).extracting(Change::documents).containsExactly(List.of("1"), List.of("2"));
+        assertThat(changes.getLast().events()).isEmpty();
+    }
 }

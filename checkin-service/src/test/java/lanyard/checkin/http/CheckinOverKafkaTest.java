@@ -193,6 +193,13 @@ class CheckinOverKafkaTest {
         assertThat(guest.path("verdict").asString()).isEqualTo("welcome");
         assertThat(guest.path("name").asString()).isEqualTo("Gus");
 
+        JsonNode list = client("Authorization", credential).get("/api/checkin/door/list").json();
+        assertThat(list.path("badges"))
+            .extracting(one -> one.path("name").asString(""))
+            .containsExactlyInAnyOrder("Ada", "Gus");
+        String since = "/api/checkin/door/list?since=" + list.path("position").asString();
+        assertThat(client("Authorization", credential).get(since).json().path("badges")).isEmpty();
+
         service.close();
         service = run();
         until(
@@ -205,6 +212,9 @@ class CheckinOverKafkaTest {
                     .asInt() == 1
         );
         assertThat(send(credential, ada)).isEqualTo(welcome);
+        assertThat(client("Authorization", credential).get(since).json().path("whole").asBoolean())
+            .as("positions of before are not remembered")
+            .isTrue();
         assertThat(
             send(credential, scan(door, badge(BadgeId.of(ADA)), ""))
                 .path("verdict")
