@@ -72,17 +72,21 @@ export async function readList(
   since: string | undefined,
   stopped: AbortSignal,
 ): Promise<ListRead> {
-  const signal = AbortSignal.any([stopped, AbortSignal.timeout(LIST_MILLIS)]);
-  const answer = await exchange(`/door/list${after(since)}`, {
-    headers: bearing(credential),
-    cache: 'no-store',
-    signal,
-  });
-  if (!answer) return { kind: 'unreachable' };
-  if (await isSignedOut(answer)) return { kind: 'signed-out' };
-  const list = answer.ok ? await json<ListAnswer>(answer) : undefined;
-  if (Array.isArray(list?.badges)) return { kind: 'read', list };
-  return { kind: answer.ok ? 'unreachable' : 'busy' };
+  const patience = new Patience(stopped, LIST_MILLIS);
+  try {
+    const answer = await exchange(`/door/list${after(since)}`, {
+      headers: bearing(credential),
+      cache: 'no-store',
+      signal: patience.signal,
+    });
+    if (!answer) return { kind: 'unreachable' };
+    if (await isSignedOut(answer)) return { kind: 'signed-out' };
+    const list = answer.ok ? await json<ListAnswer>(answer) : undefined;
+    if (Array.isArray(list?.badges)) return { kind: 'read', list };
+    return { kind: answer.ok ? 'unreachable' : 'busy' };
+  } finally {
+    patience.end();
+  }
 }
 
 /** Hands on what changes of the list, until the stream breaks off. */
@@ -92,25 +96,54 @@ export async function liveList(
   stopped: AbortSignal,
   events: { told(list: ListAnswer): void; stillThere(): void },
 ): Promise<void> {
-  const silent = new AbortController();
-  const listen = () => setTimeout(() => silent.abort(), SILENCE_MILLIS);
-  let silence = listen();
+  const patience = new Patience(stopped, SILENCE_MILLIS);
   try {
-    const signal = AbortSignal.any([stopped, silent.signal]);
-    const headers = { ...bearing(credential), Accept: 'text/event-stream' };
-    const answer = await exchange(`/door/live${after(since)}`, { headers, cache: 'no-store', signal });
+    const answer = await exchange(`/door/live${after(since)}`, {
+      headers: { ...bearing(credential), Accept: 'text/event-stream' },
+      cache: 'no-store',
+      signal: patience.signal,
+    });
     const reader = answer?.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
     const stream = new EventStream('list');
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      clearTimeout(silence);
-      silence = listen();
+      patience.begin();
       stream.take(read.value).forEach((data) => events.told(JSON.parse(data) as ListAnswer));
       events.stillThere();
     }
   } catch {
     // It broke off: whoever wants more asks again.
   } finally {
-    clearTimeout(silence);
+    patience.end();
+  }
+}
+
+/** Gives a request up when its time is over or somebody stops it. (Safari 17.0 has no `AbortSignal.any`.) */
+class Patience {
+  private readonly given = new AbortController();
+  private readonly giveUp = () => this.given.abort();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly stopped: AbortSignal,
+    private readonly millis: number,
+  ) {
+    stopped.addEventListener('abort', this.giveUp);
+    if (stopped.aborted) this.giveUp();
+    this.begin();
+  }
+
+  get signal(): AbortSignal {
+    return this.given.signal;
+  }
+
+  begin(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.giveUp, this.millis);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.stopped.removeEventListener('abort', this.giveUp);
   }
 }
 

@@ -76,6 +76,7 @@ export class ListKeeper {
 
   private told(told: ListAnswer): void {
     const before = this.list;
+    const wasCurrent = before?.current;
     if (this.now() >= Date.parse((told.head ?? before?.head)?.expiresAt ?? '')) return;
     this.kept = DoorList.after(before, told);
     this.heard();
@@ -84,7 +85,7 @@ export class ListKeeper {
       : told.badges.map(({ id }) => partOf(id));
     parts.forEach((part) => this.changed.add(part));
     if (!before && this.kept) this.events.here();
-    if (parts.length === 0 && !told.head) return;
+    if (parts.length === 0 && !told.head && told.current === wasCurrent) return;
     this.timer ??= setTimeout(() => void this.write(), WRITTEN_AFTER_MILLIS);
   }
 

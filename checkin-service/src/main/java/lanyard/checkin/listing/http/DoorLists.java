@@ -84,7 +84,7 @@ class DoorLists extends LivePages {
         private final ConferenceId conference;
         private final Door door;
         private @Nullable String told;
-        private boolean begun;
+        private @Nullable Boolean toldCurrent;
 
         News(ConferenceId conference, Door door, @Nullable String since) {
             this.conference = conference;
@@ -95,9 +95,10 @@ class DoorLists extends LivePages {
         @Override
         public @Nullable String get() {
             DoorList list = list(conference, door, told);
-            boolean news = !begun || !list.position().equals(told);
+            boolean news =
+                !list.position().equals(told) || !Boolean.valueOf(list.current()).equals(toldCurrent);
             told = list.position();
-            begun = true;
+            toldCurrent = list.current();
             return news ? json.writeValueAsString(list) : null;
         }
     }

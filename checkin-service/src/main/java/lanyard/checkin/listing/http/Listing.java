@@ -174,7 +174,7 @@ final class Listing {
         return numbers.isEmpty() ? null : numbers;
     }
 
-    private static String text(BadgeId id) {
+    static String text(BadgeId id) {
         ByteBuffer bytes = ByteBuffer.allocate(16)
             .putLong(id.value().getMostSignificantBits())
             .putLong(id.value().getLeastSignificantBits());
