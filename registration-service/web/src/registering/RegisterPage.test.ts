@@ -56,7 +56,7 @@ beforeEach(async () => {
   await language.choose('fr');
   language.offered = true;
   render(RegisterPage, { conference: 'c' });
-  await screen.findByText('Choisissez vos sessions');
+  await screen.findByText('Votre journée');
 });
 
 afterEach(async () => {
