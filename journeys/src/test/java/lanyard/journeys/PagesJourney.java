@@ -90,7 +90,7 @@ class PagesJourney extends JourneyTest {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         open(page, C);
-        assertThat(page.getByText("Your day").first()).isVisible();
+        assertThat(People.registerButton(page)).isVisible();
         assertThat(asked)
             .filteredOn(url -> url.endsWith("/programme"))
             .hasSize(1);
