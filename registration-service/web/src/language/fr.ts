@@ -228,7 +228,7 @@ const fr: Messages = {
     kept: {
       title: 'Ce qui est conservé à votre sujet',
       details:
-        'Votre nom, votre adresse e-mail, votre organisme, ce dont vous avez besoin pour participer et la langue de vos messages : tels que vous les avez indiqués ou corrigés.',
+        'Votre nom, votre adresse e‑mail, votre organisme, ce dont vous avez besoin pour participer et la langue de vos messages : tels que vous les avez indiqués ou corrigés.',
       seats:
         'Les sessions que vous avez choisies, les places que vous avez ou que vous avez rendues, et celles que vous attendez.',
       consent:
