@@ -62,7 +62,7 @@ test('a notice that cannot be loaded is asked for again', async () => {
 });
 
 test('a conference that is not known has no notice', async () => {
-  vi.mocked(api.programme).mockRejectedValue(new Problem('not-found', 404, 'Not found'));
+  vi.mocked(api.programme).mockRejectedValue(new Problem('not-found', 404, 'Not found', undefined, []));
   render(PrivacyPage, { conference: 'c' });
   expect(await screen.findByText('Nous ne connaissons pas ce congrès')).toBeTruthy();
 });
