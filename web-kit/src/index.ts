@@ -25,6 +25,7 @@ export { default as EmptyState } from './components/EmptyState.svelte';
 export { default as Field } from './components/Field.svelte';
 export { default as HistoryNotices } from './components/HistoryNotices.svelte';
 export { default as Icon, type IconName } from './components/Icon.svelte';
+export { default as Later } from './components/Later.svelte';
 export { default as LiveMark } from './components/LiveMark.svelte';
 export { default as Logo } from './components/Logo.svelte';
 export { default as NavTabs } from './components/NavTabs.svelte';

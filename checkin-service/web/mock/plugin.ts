@@ -37,6 +37,7 @@ const doors: Door[] = [
   {
     id: 'breakfast-hall',
     name: 'Breakfast hall',
+    walkIns: 'NEVER',
     rooms: ['breakfast-hall'],
     devices: [
       {
@@ -44,17 +45,25 @@ const doors: Door[] = [
         enrolledAt: '2026-06-24T06:41:00Z',
         lastSeenAt: '2026-06-24T07:04:40Z',
         revoked: false,
+        lead: false,
       },
       {
         id: 'device-2',
         enrolledAt: '2026-06-24T06:44:00Z',
         lastSeenAt: '2026-06-24T06:52:10Z',
         revoked: false,
+        lead: false,
       },
-      { id: 'device-3', enrolledAt: '2026-06-23T16:02:00Z', revoked: true },
+      { id: 'device-3', enrolledAt: '2026-06-23T16:02:00Z', revoked: true, lead: false },
     ],
   },
-  { id: 'theatres', name: 'Lecture theatres, main stairs', rooms: ['lt-1', 'lt-2'], devices: [] },
+  {
+    id: 'theatres',
+    name: 'Lecture theatres, main stairs',
+    rooms: ['lt-1', 'lt-2'],
+    walkIns: 'WHEN_FREE',
+    devices: [],
+  },
 ];
 
 function toggle(path: string, response: ServerResponse) {
@@ -154,7 +163,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
       return send(response, 200, doors);
     case `POST /checkin/conferences/${conference}/doors`: {
       const { name, rooms } = await bodyOf<{ name: string; rooms: string[] }>(request);
-      const door = { id: `door-${doors.length}`, name, rooms, devices: [] };
+      const door = { id: `door-${doors.length}`, name, rooms, walkIns: 'NEVER' as const, devices: [] };
       doors.push(door);
       return send(response, 201, door);
     }

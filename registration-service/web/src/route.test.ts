@@ -8,6 +8,7 @@ test.each([
   ['/c/soc24-2/me', { page: 'me', conference: 'soc24-2' }],
   ['/c/soc24-2/me/', { page: 'me', conference: 'soc24-2' }],
   ['/c/soc24-2/address', { page: 'address', conference: 'soc24-2' }],
+  ['/c/soc24-2/privacy', { page: 'privacy', conference: 'soc24-2' }],
   ['/organise/registration', { page: 'organise', part: 'people' }],
   ['/organise/registration/letters', { page: 'organise', part: 'letters' }],
   ['/organise/registration/sign-in', { page: 'sign-in' }],

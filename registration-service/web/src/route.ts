@@ -4,6 +4,7 @@ export type Route =
   | { page: 'register'; conference: string }
   | { page: 'me'; conference: string }
   | { page: 'address'; conference: string }
+  | { page: 'privacy'; conference: string }
   | { page: 'sign-in' }
   | { page: 'organise'; part: Part }
   | { page: 'unknown' };
@@ -27,6 +28,7 @@ export function routeOf(path: string): Route {
   if (first === 'c' && third === '') return { page: 'register', conference: second };
   if (first === 'c' && third === 'me') return { page: 'me', conference: second };
   if (first === 'c' && third === 'address') return { page: 'address', conference: second };
+  if (first === 'c' && third === 'privacy') return { page: 'privacy', conference: second };
   if (first === 'organise' && second === 'registration') {
     if (third === 'sign-in') return { page: 'sign-in' };
     const part = parts[third];

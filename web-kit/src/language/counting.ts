@@ -6,7 +6,12 @@ export type Forms = { one: string; other: string } & Partial<Record<Intl.LDMLPlu
 /** How a language counts: `count(1200, { one: '# seat', other: '# seats' })` is `1,200 seats`. */
 export function counting(language: Language): (count: number, forms: Forms) => string {
   const { locale } = languages[language];
-  const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll('#', numbers.format(count));
+  // Made when something is counted: browsers take long, and a page must not wait for them to be shown.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  return (count, forms) => {
+    rules ??= new Intl.PluralRules(locale);
+    numbers ??= new Intl.NumberFormat(locale);
+    return (forms[rules.select(count)] ?? forms.other).replaceAll('#', numbers.format(count));
+  };
 }

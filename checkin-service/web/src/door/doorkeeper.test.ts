@@ -24,7 +24,7 @@ const session = (id: string, endsAt: string): DoorSession => ({
 
 const view = (now: string): DoorView => ({
   conference: { id: 'soc24-2', title: 'SOC24', day: '2026-11-24', timeZone: 'UTC' },
-  door: { id: 'theatre', name: 'Theatre' },
+  door: { id: 'theatre', name: 'Theatre', walkIns: 'NEVER', lead: false },
   now,
   sessions: [session('morning', '2026-11-24T10:30:00Z'), session('late', '2026-11-24T18:00:00Z')],
 });

@@ -215,6 +215,77 @@ export const en = {
     chooseToWait: 'Choose it to wait for a seat.',
     invitation: 'Answer the invitation from your own page once you are registered',
   },
+  privacy: {
+    title: 'Privacy notice',
+    of: (conference: string) => `Privacy notice – ${conference}`,
+    read: 'Read the privacy notice (new tab)',
+    version: (version: string) => `Version ${version}`,
+    lead: (organiser: string) =>
+      `${organiser} organises this conference, decides what is kept about you, and answers for it. Lanyard is the software for that. This is all that it does with your data.`,
+    kept: {
+      title: 'What is kept about you',
+      details:
+        'Your name, your e-mail address, your organisation, what you need to take part, and the language of your letters: as you told us, and as you corrected it.',
+      seats: 'Which sessions you chose, the seats you have or gave back, and where you wait.',
+      consent: 'That you agreed to this notice when you registered, to which version of it, and when.',
+      letters: 'A copy of every letter that we wrote to you.',
+      gala: 'If you answer the invitation to the gala: whether you come, the names of your guests, and what each of you eats or must not eat. Please ask your guests before you name them.',
+      scans: 'When, and at which door, your badge was scanned.',
+    },
+    purpose: {
+      title: 'What for',
+      run: 'To give you seats and a badge, to let you in, to write to you about this conference, to prepare what people need, and to plan the dinner. For nothing else: no advertising, no profiles, nothing is sold.',
+      agreed:
+        'All of it is kept because you agreed to it. Your organisation, what you need, and allergies are up to you: leave them empty if you do not want them kept.',
+    },
+    seenBy: {
+      title: 'Who sees it',
+      organisers:
+        'The organisers see all of it. Their technicians, who run the server and its backups, can get at what is stored there.',
+      doors:
+        'People at the doors see your name, your sessions, and whether you are in. Their phones may keep this list, encrypted, to work without network. They see neither your address nor what you need or eat.',
+      caterers: 'Caterers see who dines: the names of you and your guests, diets and allergies.',
+      link: 'Whoever has the link to your page sees it as you do. Keep it to yourself; on your page you can replace it.',
+      others:
+        'Nobody else. Letters travel by the organisers’ mail server to your mail provider. If a calendar of yours subscribes to your sessions, whoever runs that calendar sees them.',
+    },
+    badge: {
+      title: 'Your badge',
+      code: 'The QR code holds a random number and a signature: nothing about you, and it does not open your page. The badge itself shows your name.',
+    },
+    device: {
+      title: 'On your own device',
+      cookie: 'One cookie keeps your page open for 90 days, or until you leave it.',
+      storage:
+        'Your browser remembers the language and the colours you chose and, until you close the tab, what you typed before registering. There are no other cookies, and nobody follows you.',
+    },
+    rights: {
+      title: 'What you can do',
+      correct:
+        'Correct your details, change your sessions, or cancel: on your own page. Whoever cancels gives their seats back; their details stay until they are erased.',
+      copy: 'Take a copy of what registration keeps about you, letters included, from your own page. Your answer to the gala is on its page; for the times of your scans ask the organisers.',
+      erase:
+        'Erase everything about you, and so withdraw your agreement: on your own page, at any time. Your name, address, what you need, your letters and your gala party go at once from every page, and within two days from the disk.',
+      stays:
+        'What stays after that tells nobody who you were: that somebody, a random number, registered, had seats, and was at a door. Backups made before keep what they hold until the organisers delete them.',
+      lostLink:
+        'You have lost the link to your page? The page offers to send it again. The organisers can also cancel and erase for you.',
+    },
+    howLong: {
+      title: 'How long',
+      until:
+        'Until you erase it, or the organisers do: nothing ends by itself. Ask them how long they mean to keep it.',
+    },
+    ask: {
+      title: 'Whom to ask',
+      organiser: (organiser: string) =>
+        `Ask ${organiser}: answer any letter that you got about this conference.`,
+      authority:
+        'If you think that your data is not treated rightly, you can also turn to the data protection authority where you live.',
+    },
+    toRegistration: 'To programme and registration',
+    notLoaded: 'The privacy notice could not be loaded',
+  },
   register: {
     title: 'Registration',
     of: (conference: string) => `${conference} – registration`,

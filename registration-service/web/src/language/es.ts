@@ -216,6 +216,78 @@ const es: Messages = {
     chooseToWait: 'Elíjala para quedar en lista de espera.',
     invitation: 'Después de inscribirse, responda a la invitación desde su página personal',
   },
+  privacy: {
+    title: 'Aviso de privacidad',
+    of: (conference) => `Aviso de privacidad – ${conference}`,
+    read: 'Leer el aviso de privacidad (pestaña nueva)',
+    version: (version) => `Versión ${version}`,
+    lead: (organiser) =>
+      `${organiser} organiza este congreso, decide qué se conserva sobre usted y responde de ello. Lanyard es el programa que utiliza. Esto es todo lo que hace con sus datos.`,
+    kept: {
+      title: 'Qué se conserva sobre usted',
+      details:
+        'Su nombre, su correo electrónico, su organización, lo que necesita para participar y el idioma de sus mensajes: tal como los indicó o los corrigió.',
+      seats: 'Las sesiones que eligió, las plazas que tiene o devolvió, y las que espera.',
+      consent: 'Que aceptó este aviso al inscribirse, en qué versión y cuándo.',
+      letters: 'Una copia de cada mensaje que le hemos escrito.',
+      gala: 'Si responde a la invitación a la gala: si viene, los nombres de las personas que le acompañan, y qué come o no debe comer cada una. Pregúnteles antes de nombrarlas.',
+      scans: 'Cuándo y en qué entrada se escaneó su acreditación.',
+    },
+    purpose: {
+      title: 'Para qué',
+      run: 'Para darle plazas y una acreditación, dejarle entrar, escribirle sobre este congreso, preparar lo que cada persona necesita y planificar la cena. Para nada más: ni publicidad ni perfiles, y nada se vende.',
+      agreed:
+        'Todo se conserva porque usted lo aceptó. Su organización, lo que necesita y las alergias son opcionales: déjelos en blanco si no quiere que se conserven.',
+    },
+    seenBy: {
+      title: 'Quién lo ve',
+      organisers:
+        'El equipo organizador lo ve todo. Quienes administran para él el servidor y sus copias de seguridad pueden acceder a lo que allí se guarda.',
+      doors:
+        'En las entradas se ven su nombre, sus sesiones y si está dentro. Los teléfonos de las entradas pueden guardar esta lista, cifrada, para funcionar sin red. Allí no se ven ni su correo, ni lo que necesita, ni lo que come.',
+      caterers:
+        'El servicio de cocina ve quién cena: su nombre y los de quienes le acompañan, las dietas y las alergias.',
+      link: 'Quien tenga el enlace a su página la ve igual que usted. Guárdelo para usted; en su página puede cambiarlo.',
+      others:
+        'Nadie más. Los mensajes pasan por el servidor de correo del equipo organizador y llegan a su proveedor de correo. Si un calendario suyo se suscribe a sus sesiones, la empresa que lo gestiona las ve.',
+    },
+    badge: {
+      title: 'Su acreditación',
+      code: 'El código QR contiene un número aleatorio y una firma: nada sobre usted, y no abre su página. La acreditación misma muestra su nombre.',
+    },
+    device: {
+      title: 'En su propio dispositivo',
+      cookie: 'Una sola cookie mantiene abierta su página durante 90 días, o hasta que la cierre.',
+      storage:
+        'Su navegador recuerda el idioma y los colores que eligió y, hasta que cierre la pestaña, lo que escribió antes de inscribirse. No hay otras cookies, y nadie le sigue.',
+    },
+    rights: {
+      title: 'Qué puede hacer',
+      correct:
+        'Corregir sus datos, cambiar de sesiones o cancelar su inscripción: en su página personal. Quien cancela devuelve sus plazas; sus datos siguen ahí hasta que se borren.',
+      copy: 'Descargar desde su página personal una copia de lo que la inscripción conserva sobre usted, mensajes incluidos. Su respuesta a la gala está en la página de la gala; las horas de sus pasos por las entradas, pídalas al equipo organizador.',
+      erase:
+        'Borrar todo lo que le concierne, y retirar así su consentimiento: en su página personal, en cualquier momento. Su nombre, su correo, lo que necesita, sus mensajes y su grupo en la gala desaparecen al instante de todas las páginas, y del disco en menos de dos días.',
+      stays:
+        'Lo que queda después no dice a nadie quién era: que alguien, un número aleatorio, se inscribió, tuvo plazas y pasó por una entrada. Las copias de seguridad anteriores conservan su contenido hasta que el equipo organizador las elimine.',
+      lostLink:
+        '¿Ha perdido el enlace a su página? La página ofrece enviarlo de nuevo. El equipo organizador también puede cancelar y borrar por usted.',
+    },
+    howLong: {
+      title: 'Cuánto tiempo',
+      until:
+        'Hasta que usted lo borre, o lo haga el equipo organizador: nada se borra por sí solo. Pregúntele cuánto tiempo piensa conservarlo.',
+    },
+    ask: {
+      title: 'A quién preguntar',
+      organiser: (organiser) =>
+        `A ${organiser}: responda a cualquier mensaje que haya recibido sobre este congreso.`,
+      authority:
+        'Si cree que sus datos no se tratan como es debido, también puede dirigirse a la autoridad de protección de datos de su lugar de residencia.',
+    },
+    toRegistration: 'Al programa y la inscripción',
+    notLoaded: 'No se ha podido cargar el aviso de privacidad',
+  },
   register: {
     title: 'Inscripción',
     of: (conference) => `${conference} – inscripción`,

@@ -218,6 +218,80 @@ const fr: Messages = {
     chooseToWait: 'Choisissez-la pour être sur liste d’attente.',
     invitation: 'Après votre inscription, répondez à l’invitation depuis votre page personnelle',
   },
+  privacy: {
+    title: 'Protection des données',
+    of: (conference) => `Protection des données – ${conference}`,
+    read: 'Lire la notice sur la protection des données (nouvel onglet)',
+    version: (version) => `Version ${version}`,
+    lead: (organiser) =>
+      `${organiser} organise ce congrès, décide de ce qui est conservé à votre sujet et en répond. Lanyard est le logiciel utilisé pour cela. Voici tout ce qu’il fait de vos données.`,
+    kept: {
+      title: 'Ce qui est conservé à votre sujet',
+      details:
+        'Votre nom, votre adresse e‑mail, votre organisme, ce dont vous avez besoin pour participer et la langue de vos messages : tels que vous les avez indiqués ou corrigés.',
+      seats:
+        'Les sessions que vous avez choisies, les places que vous avez ou que vous avez rendues, et celles que vous attendez.',
+      consent:
+        'Le fait que vous avez accepté cette notice en vous inscrivant, dans quelle version, et quand.',
+      letters: 'Une copie de chaque message que nous vous avons écrit.',
+      gala: 'Si vous répondez à l’invitation au gala : votre venue ou non, le nom des personnes que vous invitez, et ce que chacune mange ou ne doit pas manger. Demandez-leur leur accord avant de les nommer.',
+      scans: 'Quand, et à quelle entrée, votre badge a été scanné.',
+    },
+    purpose: {
+      title: 'Pour quoi faire',
+      run: 'Pour vous donner des places et un badge, vous laisser entrer, vous écrire au sujet de ce congrès, préparer ce dont chaque personne a besoin et prévoir le dîner. Pour rien d’autre : pas de publicité, pas de profilage, rien n’est vendu.',
+      agreed:
+        'Tout cela est conservé parce que vous l’avez accepté. Votre organisme, vos besoins et vos allergies sont facultatifs : laissez ces champs vides si vous ne voulez pas qu’ils soient conservés.',
+    },
+    seenBy: {
+      title: 'Qui les voit',
+      organisers:
+        'L’équipe d’organisation voit tout. Les personnes qui gèrent pour elle le serveur et ses sauvegardes peuvent accéder à ce qui y est enregistré.',
+      doors:
+        'Aux entrées, on voit votre nom, vos sessions et si vous êtes à l’intérieur. Les téléphones des entrées peuvent garder cette liste, chiffrée, pour fonctionner sans réseau. On n’y voit ni votre adresse, ni vos besoins, ni ce que vous mangez.',
+      caterers:
+        'Les traiteurs voient qui dîne : votre nom et celui des personnes que vous invitez, les régimes et les allergies.',
+      link: 'Quiconque possède le lien vers votre page la voit comme vous. Gardez-le pour vous ; vous pouvez le remplacer sur votre page.',
+      others:
+        'Personne d’autre. Les messages passent par le serveur de messagerie de l’équipe d’organisation et arrivent chez votre fournisseur de messagerie. Si un de vos agendas s’abonne à vos sessions, la société qui gère cet agenda les voit.',
+    },
+    badge: {
+      title: 'Votre badge',
+      code: 'Le code QR contient un nombre aléatoire et une signature : rien à votre sujet, et il n’ouvre pas votre page. Le badge lui-même porte votre nom.',
+    },
+    device: {
+      title: 'Sur votre appareil',
+      cookie: 'Un seul cookie garde votre page ouverte pendant 90 jours, ou jusqu’à ce que vous la quittiez.',
+      storage:
+        'Votre navigateur retient la langue et les couleurs choisies et, jusqu’à la fermeture de l’onglet, ce que vous avez saisi avant de vous inscrire. Il n’y a pas d’autre cookie, et personne ne vous suit.',
+    },
+    rights: {
+      title: 'Ce que vous pouvez faire',
+      correct:
+        'Corriger vos données, changer de sessions ou annuler votre inscription : sur votre page personnelle. Annuler rend vos places ; vos données restent jusqu’à ce qu’elles soient effacées.',
+      copy: 'Télécharger depuis votre page personnelle une copie de ce que l’inscription conserve à votre sujet, messages compris. Votre réponse au gala est sur la page du gala ; pour les heures de vos passages, adressez-vous à l’équipe d’organisation.',
+      erase:
+        'Effacer tout ce qui vous concerne, et retirer ainsi votre accord : sur votre page personnelle, à tout moment. Votre nom, votre adresse, vos besoins, vos messages et votre table au gala disparaissent aussitôt de toutes les pages, et du disque sous deux jours.',
+      stays:
+        'Ce qui reste ensuite ne dit à personne qui vous étiez : quelqu’un, un nombre aléatoire, s’est inscrit, a eu des places et est passé à une entrée. Les sauvegardes faites auparavant gardent leur contenu jusqu’à ce que l’équipe d’organisation les supprime.',
+      lostLink:
+        'Vous avez perdu le lien vers votre page ? La page propose de le renvoyer. L’équipe d’organisation peut aussi annuler et effacer pour vous.',
+    },
+    howLong: {
+      title: 'Combien de temps',
+      until:
+        'Jusqu’à ce que vous l’effaciez, ou que l’équipe d’organisation le fasse : rien ne s’efface de soi-même. Demandez-lui combien de temps elle compte garder vos données.',
+    },
+    ask: {
+      title: 'À qui s’adresser',
+      organiser: (organiser) =>
+        `À ${organiser} : répondez à n’importe quel message reçu au sujet de ce congrès.`,
+      authority:
+        'Si vous pensez que vos données ne sont pas traitées comme il se doit, vous pouvez aussi saisir l’autorité de protection des données de votre lieu de résidence.',
+    },
+    toRegistration: 'Au programme et à l’inscription',
+    notLoaded: 'La notice n’a pas pu être chargée',
+  },
   register: {
     title: 'Inscription',
     of: (conference) => `${conference} – inscription`,

@@ -1,5 +1,5 @@
-import { Problem, language } from '@lanyard/web-kit';
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { Problem, Unreachable, language } from '@lanyard/web-kit';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as api from '../api/registration';
 import type { Programme, Registered } from '../api/types';
@@ -56,7 +56,7 @@ beforeEach(async () => {
   await language.choose('fr');
   language.offered = true;
   render(RegisterPage, { conference: 'c' });
-  await screen.findByText('Choisissez vos sessions');
+  await screen.findByText('Votre journée');
 });
 
 afterEach(async () => {
@@ -125,3 +125,29 @@ async function fillIn() {
   await fireEvent.click(screen.getByLabelText(/^J’accepte/));
   await fireEvent.click(screen.getByRole('button', { name: 'S’inscrire' }));
 }
+
+test('the privacy notice opens beside what was typed', () => {
+  const notice = screen.getByRole('link', { name: /protection des données/ });
+  expect(notice.getAttribute('href')).toBe('/c/c/privacy');
+  expect(notice.getAttribute('target')).toBe('_blank');
+});
+
+test('who agreed to an older notice is asked again, and nothing else that was typed is lost', async () => {
+  vi.mocked(api.register).mockRejectedValue(new Unreachable('no network'));
+  await fillIn();
+  cleanup();
+  vi.mocked(api.programme).mockResolvedValue({ ...programme, consentVersion: '2' });
+  render(RegisterPage, { conference: 'c' });
+  const consent = (await screen.findByRole('checkbox', { name: /J’accepte/ })) as HTMLInputElement;
+  expect(consent.checked).toBe(false);
+  expect((screen.getByLabelText('Nom') as HTMLInputElement).value).toBe('أميرة العلي');
+
+  vi.mocked(api.register).mockClear();
+  await fireEvent.click(screen.getByRole('button', { name: 'S’inscrire' }));
+  expect(screen.getByText('Nous ne pouvons vous inscrire qu’avec votre accord.')).toBeTruthy();
+  expect(api.register).not.toHaveBeenCalled();
+
+  await fireEvent.click(consent);
+  await fireEvent.click(screen.getByRole('button', { name: 'S’inscrire' }));
+  expect(vi.mocked(api.register).mock.lastCall?.[1].consentVersion).toBe('2');
+});

@@ -7,6 +7,8 @@ export interface Draft {
   organisation: string;
   needs: string;
   consent: boolean;
+  /** The version of the privacy notice that they were asked about. */
+  consentVersion: string;
   category: Category;
   choice: string[];
   /** Sessions for everybody were put into the choice, once: who takes them out has them out. */
@@ -19,6 +21,7 @@ export const emptyDraft: Draft = {
   organisation: '',
   needs: '',
   consent: false,
+  consentVersion: '',
   category: 'DELEGATE',
   choice: [],
   proposed: false,

@@ -101,6 +101,16 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
         advice: 'Let in from the waitlist: nobody came for this seat.',
         quiet: false,
       };
+    case 'let-in':
+      return {
+        ...known,
+        ...here,
+        tone: 'admit',
+        icon: 'check',
+        word: 'Let in',
+        advice: 'Without a seat, because you asked for it.',
+        quiet: false,
+      };
     case 'unreported':
       return {
         ...known,
@@ -177,6 +187,24 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
       };
     case 'out':
       return { ...known, tone: 'out', icon: 'exit', word: 'Out', advice: 'Counted out.', quiet: true };
+    case 'undone':
+      return {
+        ...known,
+        tone: 'out',
+        icon: 'return',
+        word: 'Undone',
+        advice: 'As if it had never been.',
+        quiet: true,
+      };
+    case 'nothing-to-undo':
+      return {
+        ...known,
+        tone: 'attention',
+        icon: 'question',
+        word: 'Nothing to undo',
+        advice: 'That scan counted nobody in or out at this door, or was undone before.',
+        quiet: false,
+      };
     case 'not-in':
       return {
         ...known,
@@ -223,6 +251,8 @@ export function isAdmission(verdict: DecidedScan['verdict']): boolean {
     verdict === 'welcome-back' ||
     verdict === 'provisional' ||
     verdict === 'standby' ||
+    verdict === 'let-in' ||
+    verdict === 'undone' ||
     verdict === 'out'
   );
 }

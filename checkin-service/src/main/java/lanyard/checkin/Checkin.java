@@ -1,22 +1,35 @@
 package lanyard.checkin;
 
 import lanyard.checkin.attendance.Attendance;
+import lanyard.checkin.conflicts.Conflicts;
 import lanyard.checkin.doors.Doors;
 import lanyard.checkin.expectations.Expectations;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.ConflictEvent;
 import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.checkin.ExpectationEvent;
 import lanyard.contracts.checkin.ScanEvent;
 
 /** Everything that the doors of one conference know. */
-public record Checkin(Doors doors, Expectations expectations, Attendance attendance) {
-    public static final Checkin NOTHING_YET = new Checkin(Doors.NONE, Expectations.NONE, Attendance.NOBODY);
+public record Checkin(Doors doors, Expectations expectations, Attendance attendance, Conflicts conflicts) {
+    public static final Checkin NOTHING_YET = new Checkin(
+        Doors.NONE,
+        Expectations.NONE,
+        Attendance.NOBODY,
+        Conflicts.NONE
+    );
 
     Checkin evolve(CheckinEvent event) {
         return switch (event) {
-            case DoorEvent told -> new Checkin(doors.evolve(told), expectations, attendance);
-            case ExpectationEvent told -> new Checkin(doors, expectations.evolve(told), attendance);
-            case ScanEvent told -> new Checkin(doors, expectations, attendance.evolve(told));
+            case DoorEvent told -> new Checkin(doors.evolve(told), expectations, attendance, conflicts);
+            case ExpectationEvent told -> new Checkin(
+                doors,
+                expectations.evolve(told),
+                attendance,
+                conflicts
+            );
+            case ScanEvent told -> new Checkin(doors, expectations, attendance.evolve(told), conflicts);
+            case ConflictEvent told -> new Checkin(doors, expectations, attendance, conflicts.evolve(told));
         };
     }
 }

@@ -1,8 +1,9 @@
 package lanyard.checkin;
 
+import lanyard.checkin.conflicts.ConflictCommand;
 import lanyard.checkin.doors.DoorCommand;
 import lanyard.checkin.expectations.ExpectationCommand;
-import lanyard.checkin.scanning.Scan;
+import lanyard.checkin.scanning.ScanCommand;
 
 /** Everything that is asked of a checkin history, by capability. */
 public sealed interface CheckinCommand {
@@ -10,5 +11,7 @@ public sealed interface CheckinCommand {
 
     record OfExpectations(ExpectationCommand command) implements CheckinCommand {}
 
-    record OfScanning(Scan command) implements CheckinCommand {}
+    record OfConflicts(ConflictCommand command) implements CheckinCommand {}
+
+    record OfScanning(ScanCommand command) implements CheckinCommand {}
 }

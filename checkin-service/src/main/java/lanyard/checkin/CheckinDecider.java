@@ -1,13 +1,19 @@
 package lanyard.checkin;
 
+import java.util.ArrayList;
 import java.util.List;
+import lanyard.checkin.CheckinCommand.OfConflicts;
 import lanyard.checkin.CheckinCommand.OfDoors;
 import lanyard.checkin.CheckinCommand.OfExpectations;
 import lanyard.checkin.CheckinCommand.OfScanning;
+import lanyard.checkin.conflicts.ConflictDecider;
 import lanyard.checkin.doors.DoorDecider;
 import lanyard.checkin.expectations.ExpectationDecider;
+import lanyard.checkin.scanning.ScanCommand;
 import lanyard.checkin.scanning.ScanDecider;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.ConflictEvent;
+import lanyard.contracts.checkin.ScanEvent;
 import lanyard.ledger.Decider;
 import lanyard.ledger.Decision;
 
@@ -44,12 +50,46 @@ public final class CheckinDecider implements Decider<Checkin, CheckinCommand, Ch
             case OfExpectations(var told) -> Decision.accept(
                 ExpectationDecider.decide(checkin.expectations(), told)
             );
-            case OfScanning(var scan) -> ScanDecider.decide(
-                checkin.doors(),
+            case OfConflicts(var asked) -> ConflictDecider.decide(
                 checkin.expectations(),
                 checkin.attendance(),
-                scan
+                checkin.conflicts(),
+                asked
             );
+            case OfScanning(var scan) -> scanned(checkin, scan);
+        };
+    }
+
+    /** A scan, and what does not fit because of it, in the same breath. */
+    private static Decision<CheckinEvent> scanned(Checkin checkin, ScanCommand scan) {
+        Decision<ScanEvent> decision = ScanDecider.decide(
+            checkin.doors(),
+            checkin.expectations(),
+            checkin.attendance(),
+            scan
+        );
+        return switch (decision) {
+            case Decision.Refused<ScanEvent>(var refusal) -> Decision.refuse(refusal);
+            case Decision.Accepted<ScanEvent>(var scans) -> {
+                boolean isVoid = ScanDecider.isVoid(checkin.expectations(), scan.presented());
+                List<CheckinEvent> events = new ArrayList<>();
+                Checkin after = checkin;
+                for (ScanEvent event : scans) {
+                    events.add(event);
+                    after = after.evolve(event);
+                    for (ConflictEvent conflict : ConflictDecider.follow(
+                        after.expectations(),
+                        after.attendance(),
+                        after.conflicts(),
+                        event,
+                        isVoid
+                    )) {
+                        events.add(conflict);
+                        after = after.evolve(conflict);
+                    }
+                }
+                yield Decision.accept(events);
+            }
         };
     }
 }

@@ -87,6 +87,16 @@ public record CheckinLedger(
         Instant now,
         DoorCommand command
     ) {
+        return submit(conference, key, caller, now, new CheckinCommand.OfDoors(command));
+    }
+
+    public CompletableFuture<Answer<CheckinEvent>> submit(
+        ConferenceId conference,
+        IdempotencyKey key,
+        Caller caller,
+        Instant now,
+        CheckinCommand command
+    ) {
         return histories.submit(
             new Submission<>(
                 historyOf(conference),
@@ -94,7 +104,7 @@ public record CheckinLedger(
                 Retention.A_DAY,
                 caller.actor(),
                 now,
-                _ -> new CheckinCommand.OfDoors(command),
+                _ -> command,
                 List.of()
             )
         );

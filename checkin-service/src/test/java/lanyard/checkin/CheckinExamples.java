@@ -13,8 +13,9 @@ import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.doors.DoorCommand;
 import lanyard.checkin.expectations.ExpectationCommand;
 import lanyard.checkin.scanning.Direction;
+import lanyard.checkin.scanning.Insisting;
 import lanyard.checkin.scanning.Presented;
-import lanyard.checkin.scanning.Scan;
+import lanyard.checkin.scanning.ScanCommand.Scan;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.RoomId;
@@ -172,7 +173,17 @@ public final class CheckinExamples {
     /** The same while not everything that the other services told has been taken in. */
     public static CheckinCommand early(int number, DoorId door, Presented presented, Instant at) {
         return new OfScanning(
-            new Scan(scanId(number), door, presented, null, Direction.IN, at, Set.of(), false)
+            new Scan(
+                scanId(number),
+                door,
+                presented,
+                null,
+                Direction.IN,
+                at,
+                Insisting.NOBODY,
+                Set.of(),
+                false
+            )
         );
     }
 
@@ -183,6 +194,8 @@ public final class CheckinExamples {
         Direction direction,
         Instant at
     ) {
-        return new OfScanning(new Scan(scanId(number), door, presented, null, direction, at, Set.of(), true));
+        return new OfScanning(
+            new Scan(scanId(number), door, presented, null, direction, at, Insisting.NOBODY, Set.of(), true)
+        );
     }
 }

@@ -63,7 +63,7 @@ class CheckinPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nobody_is_counted_twice_and_inside_is_ins_without_outs(long seed) {
-        Day day = new Day(seed);
+        Day day = new Day(seed, STEPS);
         Checkin state = day.start;
         Set<String> insideNow = new HashSet<>();
         for (int step = 0; step < STEPS; step++) {
@@ -111,7 +111,7 @@ class CheckinPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void bookings_and_queues_always_add_up(long seed) {
-        Day day = new Day(seed);
+        Day day = new Day(seed, STEPS);
         Checkin state = day.start;
         for (int step = 0; step < STEPS; step++) {
             for (CheckinEvent event : decide(state, day.somethingHappens(step))) {
@@ -147,7 +147,7 @@ class CheckinPropertiesTest {
         HistoryId conference = new HistoryId("soc24-2");
         var once = new InMemoryLedger<>(decider, JsonEvents.of(WireNames.of(CheckinEvent.class)));
         var twice = new InMemoryLedger<>(decider, JsonEvents.of(WireNames.of(CheckinEvent.class)));
-        Day day = new Day(seed);
+        Day day = new Day(seed, STEPS / 4);
         List<Submission<CheckinCommand>> asked = new ArrayList<>();
         for (CheckinCommand command : day.beginning()) {
             asked.add(submission(conference, command));
@@ -170,7 +170,7 @@ class CheckinPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void what_was_told_twice_is_told_once(long seed) {
-        Day day = new Day(seed);
+        Day day = new Day(seed, STEPS / 4);
         Checkin state = day.start;
         for (int step = 0; step < STEPS / 4; step++) {
             CheckinCommand command = day.somethingHappens(step);
@@ -186,7 +186,7 @@ class CheckinPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void any_event_twice_is_any_event_once(long seed) {
-        Day day = new Day(seed);
+        Day day = new Day(seed, STEPS / 4);
         Checkin once = day.start;
         for (int step = 0; step < STEPS / 4; step++) {
             for (CheckinEvent event : decide(once, day.somethingHappens(step))) {
@@ -221,9 +221,12 @@ class CheckinPropertiesTest {
         private final Random random;
         private final List<Door> doors;
         private final Checkin start;
+        private final int steps;
 
-        Day(long seed) {
+        /** @param steps until the evening */
+        Day(long seed, int steps) {
             random = new Random(seed);
+            this.steps = steps;
             var morning = conference();
             for (int person = 0; person < PEOPLE / 2; person++) {
                 morning = morning.given(attendee(badge(person), session(), session()));
@@ -254,7 +257,7 @@ class CheckinPropertiesTest {
                         ? new ExpectationCommand.CancelBadge(badge)
                         : new ExpectationCommand.ExpectBadge(badge, BadgeKind.ATTENDEE, 1 + random.nextInt(2))
                 );
-                default -> scan(step, door(), presented(badge), direction(), time());
+                default -> scan(step, door(), presented(badge), direction(), time(step));
             };
         }
 
@@ -299,10 +302,15 @@ class CheckinPropertiesTest {
             return random.nextInt(4) == 0 ? Direction.OUT : Direction.IN;
         }
 
-        private Instant time() {
-            return random.nextInt(3) == 0
-                ? CheckinExamples.EVENING
-                : CheckinExamples.BREAKFAST.plus(Duration.ofMinutes(random.nextInt(120)));
+        /** Two hours of the morning, and then the evening: people ask when they stand there, one after the other. */
+        private Instant time(int step) {
+            return 4 * step < 3 * steps
+                ? CheckinExamples.BREAKFAST.plus(
+                      Duration.ofMinutes(120)
+                          .multipliedBy(4L * step)
+                          .dividedBy(3L * steps)
+                  )
+                : CheckinExamples.EVENING.plusMillis(step);
         }
     }
 }

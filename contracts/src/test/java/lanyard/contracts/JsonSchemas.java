@@ -105,7 +105,7 @@ final class JsonSchemas {
         if (type == long.class) {
             return ordered("type", "integer", "format", "int64");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return ordered("type", "boolean");
         }
         if (type == String.class) {

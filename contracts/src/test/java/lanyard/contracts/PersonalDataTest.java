@@ -50,6 +50,8 @@ class PersonalDataTest {
         int.class,
         long.class,
         boolean.class,
+        Boolean.class,
+        ConflictId.class,
         Instant.class,
         Duration.class,
         LocalDate.class,

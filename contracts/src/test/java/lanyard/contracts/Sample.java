@@ -52,7 +52,7 @@ final class Sample {
         return switch (known.getSimpleName()) {
             case "int" -> 1;
             case "long" -> 1L;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
             case "Instant" -> Instant.parse("2026-11-24T08:05:00Z");
             case "Duration" -> Duration.ofMinutes(-25);
             case "LocalDate" -> LocalDate.parse("2026-11-24");

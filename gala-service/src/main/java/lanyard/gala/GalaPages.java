@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Serves the pages that were built from {@code gala-service/web}. What is below an address of a page is that page. */
@@ -37,7 +38,9 @@ class GalaPages implements WebMvcConfigurer {
             .addResourceHandler("/gala/assets/**")
             .addResourceLocations(BUILT + "assets/")
             // their names change with their content
-            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+            .resourceChain(true)
+            .addResolver(new EncodedResourceResolver());
         page(registry, "/gala/**", ANSWER);
         page(registry, "/organise/gala/**", HEADCOUNT);
     }
@@ -48,6 +51,7 @@ class GalaPages implements WebMvcConfigurer {
             .addResourceLocations(BUILT)
             .setCacheControl(CacheControl.noCache())
             .resourceChain(true)
+            .addResolver(new EncodedResourceResolver())
             .addResolver(
                 new PathResourceResolver() {
                     @Override

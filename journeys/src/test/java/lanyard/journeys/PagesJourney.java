@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,11 @@ class PagesJourney extends JourneyTest {
         );
         String email = page.getByLabel("E-mail").inputValue();
         Look.at(page, "register-filled");
+        Page notice = page.waitForPopup(() -> page.getByText("Read the privacy notice").click());
+        assertThat(notice.getByText("Version 1")).isVisible();
+        Look.at(notice, "privacy");
+        notice.close();
+        assertThat(page.getByLabel("E-mail")).hasValue(email);
         People.registerButton(page).click();
         People.awaitRegistered(page, "Noor");
         Look.at(page, "registered");
@@ -71,6 +77,29 @@ class PagesJourney extends JourneyTest {
         button(page.getByRole(AriaRole.DIALOG), "Cancel registration").click();
         assertThat(page.getByText("This registration is cancelled")).isVisible();
         Look.at(page, "me-cancelled");
+    }
+
+    @Test
+    void what_somebody_on_a_slow_network_waits_for() {
+        Page before = somebodyOnAPhone();
+        before.route("**/*.js", Route::abort);
+        before.navigate(lanyard.address() + C);
+        assertThat(before.locator(".skeleton").first()).isVisible();
+
+        Page page = somebodyOnAPhone();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        open(page, C);
+        assertThat(People.registerButton(page)).isVisible();
+        assertThat(asked)
+            .filteredOn(url -> url.endsWith("/programme"))
+            .hasSize(1);
+        Number bytes = (Number) page.evaluate(
+            """
+            () => performance.getEntriesByType('resource').filter(({ name }) => /\\.(js|css)$/.test(name))
+              .reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0)"""
+        );
+        assertThat(bytes.intValue()).as("script and style, as they were sent").isBetween(20_000, 120_000);
     }
 
     @Test

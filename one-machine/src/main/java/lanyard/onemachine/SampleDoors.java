@@ -43,7 +43,7 @@ final class SampleDoors {
         until(() -> !checkin().doors().inUse().isEmpty());
         Door first = checkin().doors().inUse().getFirst();
         Secret code = Secret.random();
-        submit(new OfferEnrolment(first.id(), code.hash(), now()));
+        submit(new OfferEnrolment(first.id(), code.hash(), false, now()));
         return new Offer(first.name(), code);
     }
 

@@ -21,13 +21,17 @@ import java.util.stream.Stream;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinCommand;
 import lanyard.checkin.CheckinModel;
+import lanyard.checkin.conflicts.ConflictCommand;
 import lanyard.checkin.doors.DoorCommand;
 import lanyard.checkin.expectations.BadgesByNumber;
 import lanyard.checkin.scanning.Direction;
+import lanyard.checkin.scanning.Insisting;
 import lanyard.checkin.scanning.Presented;
-import lanyard.checkin.scanning.Scan;
+import lanyard.checkin.scanning.Ruling;
+import lanyard.checkin.scanning.ScanCommand;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.BadgeId;
+import lanyard.contracts.ConflictId;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.GuestId;
@@ -35,6 +39,11 @@ import lanyard.contracts.ScanId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.StaffId;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.ConflictEvent.ConflictDecision;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
+import lanyard.contracts.checkin.ScanEvent.Admission;
+import lanyard.contracts.checkin.ScanEvent.Reason;
+import lanyard.contracts.checkin.ScanEvent.UndoReason;
 import lanyard.contracts.gala.GalaEvent;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
@@ -112,6 +121,7 @@ final class RandomConference {
     private final List<AttendeeId> people;
     private final List<StaffId> staff;
     private final List<DoorId> doors;
+    private final List<ScanCommand> scans = new ArrayList<>();
     private Instant now = sample.day().atStartOfDay(sample.timeZone()).toInstant();
 
     RandomConference(long seed) {
@@ -266,7 +276,11 @@ final class RandomConference {
         // Most codes are of no use any more, or offered again.
         String code = "hash " + random.nextInt(20) + " of " + door;
         if (random.nextInt(40) == 0) {
-            ask(new CheckinCommand.OfDoors(new DoorCommand.OfferEnrolment(door, code, now)));
+            ask(
+                new CheckinCommand.OfDoors(
+                    new DoorCommand.OfferEnrolment(door, code, random.nextBoolean(), now)
+                )
+            );
             ask(new CheckinCommand.OfDoors(new DoorCommand.Enrol(code, device, "hash", now)));
         }
         CheckinCommand command = switch (random.nextInt(20)) {
@@ -282,31 +296,75 @@ final class RandomConference {
                         .toList()
                 )
             );
-            case 1 -> new CheckinCommand.OfDoors(new DoorCommand.OfferEnrolment(door, code, now));
+            case 1 -> new CheckinCommand.OfDoors(
+                new DoorCommand.OfferEnrolment(door, code, random.nextBoolean(), now)
+            );
             case 2 -> new CheckinCommand.OfDoors(new DoorCommand.Enrol(code, device, "hash", now));
             case 3 -> new CheckinCommand.OfDoors(
                 random.nextInt(8) == 0
                     ? new DoorCommand.RevokeDoor(doors.getLast())
                     : new DoorCommand.RevokeDevice(device)
             );
-            default -> new CheckinCommand.OfScanning(
-                new Scan(
-                    new ScanId(id()),
-                    door,
-                    presented(BadgeId.of(one(people))),
-                    random.nextInt(4) == 0 ? session() : null,
-                    one(Direction.values()),
-                    one(sample.sessions())
-                        .startsAt()
-                        .plusSeconds(random.nextInt(3_000) - 1_000),
-                    random.nextInt(8) == 0
-                        ? Set.copyOf(sample.rooms().stream().map(Room::id).toList())
-                        : Set.of(),
-                    random.nextInt(8) != 0
-                )
-            );
+            case 4 -> new CheckinCommand.OfDoors(new DoorCommand.ChangeWalkIns(door, one(WalkIns.values())));
+            case 5 -> conflicts();
+            default -> new CheckinCommand.OfScanning(scan(door));
         };
         ask(command);
+    }
+
+    /** Phones ask, decide alone and tell late, and take back what they did. */
+    private ScanCommand scan(DoorId door) {
+        ScanId id = new ScanId(id());
+        Presented presented = presented(BadgeId.of(one(people)));
+        Instant at = one(sample.sessions())
+            .startsAt()
+            .plusSeconds(random.nextInt(3_000) - 1_000);
+        ScanCommand before = scans.isEmpty() ? null : one(scans);
+        ScanCommand scan = switch (random.nextInt(6)) {
+            case 0 -> new ScanCommand.DecidedAlone(id, door, presented, ruling(), null, at);
+            case 1, 2 -> before == null
+                ? new ScanCommand.DecidedAlone(id, door, presented, ruling(), null, at)
+                : new ScanCommand.Undo(
+                      id,
+                      before.door(),
+                      before.presented(),
+                      before.scan(),
+                      one(UndoReason.values()),
+                      at
+                  );
+            default -> new ScanCommand.Scan(
+                id,
+                door,
+                presented,
+                random.nextInt(4) == 0 ? session() : null,
+                one(Direction.values()),
+                at,
+                one(Insisting.values()),
+                random.nextInt(8) == 0
+                    ? Set.copyOf(sample.rooms().stream().map(Room::id).toList())
+                    : Set.of(),
+                random.nextInt(8) != 0
+            );
+        };
+        scans.add(scan);
+        return scan;
+    }
+
+    private Ruling ruling() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Ruling.LetOut(session());
+            case 1 -> new Ruling.TurnAway(session(), one(Reason.values()));
+            default -> new Ruling.Admit(session(), one(Admission.values()));
+        };
+    }
+
+    private CheckinCommand conflicts() {
+        List<ConflictId> known = List.copyOf(checkin.state(CONFERENCE).conflicts().byId().keySet());
+        return new CheckinCommand.OfConflicts(
+            known.isEmpty() || random.nextBoolean()
+                ? new ConflictCommand.Review(now)
+                : new ConflictCommand.Settle(one(known), one(ConflictDecision.values()), one(staff), now)
+        );
     }
 
     private void ask(CheckinCommand command) {

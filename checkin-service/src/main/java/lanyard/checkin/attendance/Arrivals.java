@@ -21,6 +21,15 @@ public record Arrivals(int total, TreePMap<Long, Integer> byMinute) {
         return new Arrivals(total + 1, byMinute.plus(minuteOf(at), inMinuteOf(at) + 1));
     }
 
+    /** Takes back an arrival at {@code at}. */
+    Arrivals without(Instant at) {
+        int left = inMinuteOf(at) - 1;
+        return new Arrivals(
+            total - 1,
+            left == 0 ? byMinute.minus(minuteOf(at)) : byMinute.plus(minuteOf(at), left)
+        );
+    }
+
     /** Arrivals in the minute of {@code at}. */
     public int inMinuteOf(Instant at) {
         return byMinute.getOrDefault(minuteOf(at), 0);

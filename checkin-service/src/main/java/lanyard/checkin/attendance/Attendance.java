@@ -7,6 +7,7 @@ import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -28,37 +29,49 @@ public record Attendance(
 
     public Attendance evolve(ScanEvent event) {
         return switch (event) {
-            case CheckedIn in -> checkedIn(in);
-            case CheckedOut(_, _, var badge, var session, _) -> checkedOut(badge, session);
+            case CheckedIn in -> with(in.badge(), presence(in.badge()).with(in));
+            case CheckedOut out -> with(out.badge(), presence(out.badge()).with(out));
+            case ScanUndone undo -> with(undo.badge(), presence(undo.badge()).without(undo.undone()));
             case TurnedAway _ -> this;
         };
     }
 
-    private Attendance checkedOut(BadgeId badge, SessionId session) {
-        Presence before = presence(badge);
-        return before.isIn(session)
-            ? new Attendance(
-                  presences.plus(badge, before.out()),
-                  tallies.plus(session, tally(session).out()),
-                  arrivals,
-                  arrivalsByDoor
-              )
-            : this;
+    /** The sums follow from the presences, whatever order these were told in. */
+    private Attendance with(BadgeId badge, Presence presence) {
+        Attendance next = this;
+        for (var visit : presence(badge).visits().entrySet()) {
+            next = next.without(visit.getKey(), visit.getValue());
+        }
+        for (var visit : presence.visits().entrySet()) {
+            next = next.with(visit.getKey(), visit.getValue());
+        }
+        return new Attendance(
+            presences.plus(badge, presence),
+            next.tallies,
+            next.arrivals,
+            next.arrivalsByDoor
+        );
     }
 
-    private Attendance checkedIn(CheckedIn in) {
-        Presence before = presence(in.badge());
-        if (before.isIn(in.session())) {
-            return this;
-        }
-        boolean firstTime = !before.visits().containsKey(in.session());
+    private Attendance with(SessionId session, Visit visit) {
         return new Attendance(
-            presences.plus(in.badge(), before.in(in)),
-            tallies.plus(in.session(), tally(in.session()).in(firstTime, in.admission())),
-            firstTime ? arrivals.at(in.scannedAt()) : arrivals,
-            firstTime
-                ? arrivalsByDoor.plus(in.door(), arrivalsAt(in.door()).at(in.scannedAt()))
-                : arrivalsByDoor
+            presences,
+            tallies.plus(session, tally(session).with(visit)),
+            arrivals.at(visit.firstAt()),
+            arrivalsByDoor.plus(visit.firstDoor(), arrivalsAt(visit.firstDoor()).at(visit.firstAt()))
+        );
+    }
+
+    private Attendance without(SessionId session, Visit visit) {
+        Tally tally = tally(session).without(visit);
+        Arrivals atDoor = arrivalsAt(visit.firstDoor()).without(visit.firstAt());
+        return new Attendance(
+            presences,
+            tally.equals(Tally.NOBODY) ? tallies.minus(session) : tallies.plus(session, tally),
+            arrivals.without(visit.firstAt()),
+            atDoor.total() == 0
+                ? arrivalsByDoor.minus(visit.firstDoor())
+                : arrivalsByDoor.plus(visit.firstDoor(), atDoor)
         );
     }
 

@@ -8,7 +8,7 @@ import lanyard.contracts.checkin.ScanEvent.Admission;
  * @param attended badges that came at least once
  * @param ins times that somebody went in, returns included
  * @param outs times that somebody went out
- * @param onStandby of the {@code ins}, into seats that nobody had come for
+ * @param onStandby of {@code attended}, into seats that nobody had come for
  */
 public record Tally(int attended, int ins, int outs, int onStandby) {
     static final Tally NOBODY = new Tally(0, 0, 0, 0);
@@ -17,16 +17,15 @@ public record Tally(int attended, int ins, int outs, int onStandby) {
         return ins - outs;
     }
 
-    Tally in(boolean firstTime, Admission admission) {
-        return new Tally(
-            firstTime ? attended + 1 : attended,
-            ins + 1,
-            outs,
-            admission == Admission.STANDBY ? onStandby + 1 : onStandby
-        );
+    Tally with(Visit visit) {
+        return new Tally(attended + 1, ins + visit.ins(), outs + visit.outs(), onStandby + standby(visit));
     }
 
-    Tally out() {
-        return new Tally(attended, ins, outs + 1, onStandby);
+    Tally without(Visit visit) {
+        return new Tally(attended - 1, ins - visit.ins(), outs - visit.outs(), onStandby - standby(visit));
+    }
+
+    private static int standby(Visit visit) {
+        return visit.admission() == Admission.STANDBY ? 1 : 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.RoomId;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
 
 /** What organisers and phones ask about doors. */
 public sealed interface DoorCommand {
@@ -15,8 +16,15 @@ public sealed interface DoorCommand {
         }
     }
 
-    /** Makes a code that enrols one phone until {@link Doors#CODE_LIFE} has passed. */
-    record OfferEnrolment(DoorId door, String codeHash, Instant now) implements DoorCommand {}
+    /**
+     * Makes a code that enrols one phone until {@link Doors#CODE_LIFE} has passed.
+     *
+     * @param lead whether the phone may let people in against the verdict
+     */
+    record OfferEnrolment(DoorId door, String codeHash, boolean lead, Instant now) implements DoorCommand {}
+
+    /** Says who may be let in at the door without a seat. */
+    record ChangeWalkIns(DoorId door, WalkIns walkIns) implements DoorCommand {}
 
     /** A phone shows the code and becomes {@code device}. */
     record Enrol(

@@ -2,6 +2,7 @@ package lanyard.checkin.doors;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanyard.checkin.doors.DoorCommand.ChangeWalkIns;
 import lanyard.checkin.doors.DoorCommand.Enrol;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
 import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
@@ -14,6 +15,7 @@ import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
 import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
+import lanyard.contracts.checkin.DoorEvent.WalkInsChanged;
 import lanyard.contracts.programme.Programme;
 import lanyard.ledger.Decision;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,20 @@ public final class DoorDecider {
     ) {
         return switch (command) {
             case MakeDoor make -> make(doors, programme, make);
-            case OfferEnrolment(var door, var codeHash, var now) -> doors.isInUse(door)
-                ? Decision.accept(new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE)))
+            case OfferEnrolment(var door, var codeHash, var lead, var now) -> doors.isInUse(door)
+                ? Decision.accept(
+                      new EnrolmentOffered(door, codeHash, now.plus(Doors.CODE_LIFE), orNull(lead))
+                  )
                 : Decision.refuse(DoorRefusal.UNKNOWN_DOOR);
+            case ChangeWalkIns(var id, var walkIns) -> {
+                Door door = doors.isInUse(id) ? doors.door(id) : null;
+                if (door == null) {
+                    yield Decision.refuse(DoorRefusal.UNKNOWN_DOOR);
+                }
+                yield door.walkIns() == walkIns
+                    ? Decision.accept()
+                    : Decision.accept(new WalkInsChanged(id, walkIns));
+            }
             case Enrol enrol -> enrol(doors, doors.enrolments().get(enrol.codeHash()), enrol);
             case RevokeDoor(var door) -> revoke(doors, doors.door(door));
             case RevokeDevice(var device) -> revoke(doors.devices().get(device));
@@ -74,9 +87,14 @@ public final class DoorDecider {
                 enrol.device(),
                 enrol.codeHash(),
                 enrol.credentialHash(),
-                enrol.now()
+                enrol.now(),
+                orNull(code.lead())
             )
         );
+    }
+
+    private static @Nullable Boolean orNull(boolean lead) {
+        return lead ? Boolean.TRUE : null;
     }
 
     private static Decision<DoorEvent> revoke(Doors doors, @Nullable Door door) {

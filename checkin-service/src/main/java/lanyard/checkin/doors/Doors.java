@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.checkin.DoorEvent;
@@ -12,6 +13,8 @@ import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
 import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
+import lanyard.contracts.checkin.DoorEvent.WalkInsChanged;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
@@ -37,20 +40,21 @@ public record Doors(
     public Doors evolve(DoorEvent event) {
         return switch (event) {
             case DoorMade(var door, var name, var rooms) -> new Doors(
-                byId.plus(door, new Door(door, name, rooms, false)),
+                byId.plus(door, new Door(door, name, rooms, WalkIns.NEVER, false)),
                 devices,
                 enrolments,
                 deviceByCredential
             );
-            case EnrolmentOffered(var door, var codeHash, var expiresAt) -> new Doors(
+            case EnrolmentOffered(var door, var codeHash, var expiresAt, var lead) -> new Doors(
                 byId,
                 devices,
-                enrolments.plus(codeHash, new Enrolment(door, expiresAt, false)),
+                enrolments.plus(codeHash, new Enrolment(door, expiresAt, Boolean.TRUE.equals(lead), false)),
                 deviceByCredential
             );
             case DeviceEnrolled enrolled -> withDevice(enrolled);
             case DeviceRevoked(_, var device) -> withRevoked(device);
-            case DoorRevoked(var door) -> withRevoked(door);
+            case DoorRevoked(var door) -> with(door, Door::asRevoked);
+            case WalkInsChanged(var door, var walkIns) -> with(door, known -> known.with(walkIns));
         };
     }
 
@@ -65,6 +69,7 @@ public record Doors(
                     enrolled.door(),
                     enrolled.credentialHash(),
                     enrolled.at(),
+                    Boolean.TRUE.equals(enrolled.lead()),
                     false
                 )
             ),
@@ -85,11 +90,11 @@ public record Doors(
               );
     }
 
-    private Doors withRevoked(DoorId id) {
+    private Doors with(DoorId id, UnaryOperator<Door> change) {
         Door door = byId.get(id);
         return door == null
             ? this
-            : new Doors(byId.plus(id, door.asRevoked()), devices, enrolments, deviceByCredential);
+            : new Doors(byId.plus(id, change.apply(door)), devices, enrolments, deviceByCredential);
     }
 
     /** The door, revoked or not. */

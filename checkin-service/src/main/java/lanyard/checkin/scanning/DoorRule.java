@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * network decides by the twin of this class, {@code doorRule.ts}, which is held to the same cases.
  *
  * <p>The door picks the session: of those in its rooms that are open, the one that the person has booked, else one they
- * were let into before, else one they wait for, else any; of equals the one whose start is nearest. Then it answers with
- * the first that applies: <em>not ours, revoked, cancelled, elsewhere</em> or <em>nothing on, already in, welcome back,
- * welcome, provisional, elsewhere, waitlisted, not booked</em>; and <em>full</em> in place of letting somebody in where the
- * room holds no more.
+ * were let into before, else one they are on standby for, else one they wait for, else any; of equals the one whose start
+ * is nearest. Then it answers with the first that applies: <em>not ours, revoked, cancelled, elsewhere</em> or <em>nothing
+ * on, already in, welcome back, welcome, provisional, standby</em> or <em>unreported, elsewhere, waitlisted, not
+ * booked</em>; and <em>full</em> in place of letting somebody in where the room holds no more, or <em>given on</em> where
+ * that is because a seat was. Where staff insist, the door may <em>let in</em> against that.
  */
 public final class DoorRule {
 
@@ -74,6 +75,51 @@ public final class DoorRule {
     }
 
     private Ruling in() {
+        Ruling verdict = verdict();
+        Session here = pick().orElse(null);
+        return here != null && verdict instanceof TurnAway(_, var reason) && isOverruled(here, reason)
+            ? new Admit(here.id(), Admission.LET_IN, reason)
+            : verdict;
+    }
+
+    private boolean isOverruled(Session here, Reason reason) {
+        return switch (approach.insisting()) {
+            case NOBODY -> false;
+            case STAFF -> mayBeLetIn(reason) && isWalkIn(here);
+            case LEAD -> mayBeLetIn(reason) || isForTheLead(reason);
+        };
+    }
+
+    /** Nothing but a seat is missing. */
+    private static boolean mayBeLetIn(Reason reason) {
+        return reason == Reason.ELSEWHERE || reason == Reason.WAITLISTED || reason == Reason.NOT_BOOKED;
+    }
+
+    private static boolean isForTheLead(Reason reason) {
+        return switch (reason) {
+            case FULL, GIVEN_ON, UNREPORTED, REVOKED, CANCELLED -> true;
+            case
+                ELSEWHERE,
+                WAITLISTED,
+                NOT_BOOKED,
+                ALREADY_IN,
+                NOTHING_ON,
+                NOT_IN,
+                NOTHING_TO_UNDO,
+                NOT_OURS -> false;
+        };
+    }
+
+    private boolean isWalkIn(Session here) {
+        Space left = space.apply(here);
+        return switch (approach.walkIns()) {
+            case NEVER -> false;
+            case WHEN_FREE -> left.isReported() && left.seats() > 0 && left.places() > 0;
+            case ALWAYS -> left.places() > 0;
+        };
+    }
+
+    private Ruling verdict() {
         if (wearer.isNotOurs()) {
             return turnAway(null, Reason.NOT_OURS);
         }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the door says. */
 public sealed interface Ruling {
-    record Admit(SessionId session, Admission admission) implements Ruling {}
+    /** @param overruled against which verdict; null when it is the verdict */
+    record Admit(SessionId session, Admission admission, @Nullable Reason overruled) implements Ruling {
+        public Admit(SessionId session, Admission admission) {
+            this(session, admission, null);
+        }
+    }
 
     record LetOut(SessionId session) implements Ruling {}
 

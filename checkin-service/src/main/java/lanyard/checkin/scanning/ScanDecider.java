@@ -15,6 +15,9 @@ import lanyard.checkin.scanning.Presented.UnknownKey;
 import lanyard.checkin.scanning.Ruling.Admit;
 import lanyard.checkin.scanning.Ruling.LetOut;
 import lanyard.checkin.scanning.Ruling.TurnAway;
+import lanyard.checkin.scanning.ScanCommand.DecidedAlone;
+import lanyard.checkin.scanning.ScanCommand.Scan;
+import lanyard.checkin.scanning.ScanCommand.Undo;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.RoomId;
 import lanyard.contracts.SessionId;
@@ -22,6 +25,7 @@ import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.Reason;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Room;
@@ -38,24 +42,133 @@ public final class ScanDecider {
         Doors doors,
         Expectations expectations,
         Attendance attendance,
-        Scan scan
+        ScanCommand command
     ) {
-        Door door = doors.door(scan.door());
+        Door door = doors.door(command.door());
         if (door == null) {
             return Decision.refuse(ScanRefusal.UNKNOWN_DOOR);
         }
+        BadgeId badge = badge(expectations, command.presented());
+        return Decision.accept(
+            switch (command) {
+                case Scan scan -> {
+                    Presence presence = badge == null ? null : attendance.presence(badge);
+                    Ruling ruling = rule(door, expectations, attendance, scan);
+                    yield events(scan, badge, presence == null ? null : presence.inside(), ruling);
+                }
+                case DecidedAlone alone -> List.of(told(expectations, badge, alone));
+                case Undo undo -> List.of(undo(attendance, badge, undo));
+            }
+        );
+    }
+
+    /** What the door says to this scan; a door that is not known says nothing. */
+    public static @Nullable Ruling rule(
+        Doors doors,
+        Expectations expectations,
+        Attendance attendance,
+        Scan scan
+    ) {
+        Door door = doors.door(scan.door());
+        return door == null ? null : rule(door, expectations, attendance, scan);
+    }
+
+    private static Ruling rule(Door door, Expectations expectations, Attendance attendance, Scan scan) {
         BadgeId badge = badge(expectations, scan.presented());
         Presence presence = badge == null ? null : attendance.presence(badge);
         Programme programme = expectations.programme();
-        Ruling ruling = DoorRule.rule(
+        return DoorRule.rule(
             programme == null ? List.of() : programme.sessions(),
-            new Approach(door.rooms(), scan.pinned(), scan.scannedAt(), scan.direction()),
+            new Approach(
+                door.rooms(),
+                door.walkIns(),
+                scan.pinned(),
+                scan.scannedAt(),
+                scan.direction(),
+                scan.insisting()
+            ),
             badge == null || presence == null
                 ? Wearer.STRANGER
                 : wearer(scan, expectations.badge(badge), presence),
             space(programme, expectations, attendance, presence, scan)
         );
-        return Decision.accept(events(scan, badge, presence == null ? null : presence.inside(), ruling));
+    }
+
+    /** What a phone did alone has happened: it is written down, and what does not fit is a conflict. */
+    private static ScanEvent told(Expectations expectations, @Nullable BadgeId badge, DecidedAlone alone) {
+        if (badge == null) {
+            return away(alone, null, null, Reason.NOT_OURS);
+        }
+        return switch (alone.ruling()) {
+            case Admit(var session, var admission, _) when isKnown(expectations, session) -> new CheckedIn(
+                alone.scan(),
+                alone.door(),
+                badge,
+                session,
+                admission,
+                alone.scannedAt(),
+                true,
+                alone.overruled()
+            );
+            case LetOut(var session) when isKnown(expectations, session) -> new CheckedOut(
+                alone.scan(),
+                alone.door(),
+                badge,
+                session,
+                alone.scannedAt()
+            );
+            case Admit _, LetOut _ -> away(alone, badge, null, Reason.NOTHING_ON);
+            case TurnAway(var session, var reason) -> away(alone, badge, session, reason);
+        };
+    }
+
+    private static boolean isKnown(Expectations expectations, SessionId session) {
+        Programme programme = expectations.programme();
+        return programme != null && programme.session(session).isPresent();
+    }
+
+    private static ScanEvent undo(Attendance attendance, @Nullable BadgeId badge, Undo undo) {
+        Presence.Through step =
+            badge == null ? null : attendance.presence(badge).through(undo.undone(), undo.door());
+        return badge == null || step == null
+            ? away(undo, badge, null, Reason.NOTHING_TO_UNDO)
+            : new ScanUndone(
+                  undo.scan(),
+                  undo.door(),
+                  badge,
+                  step.session(),
+                  undo.undone(),
+                  undo.reason(),
+                  undo.scannedAt()
+              );
+    }
+
+    private static TurnedAway away(
+        ScanCommand scan,
+        @Nullable BadgeId badge,
+        @Nullable SessionId session,
+        Reason reason
+    ) {
+        return new TurnedAway(
+            scan.scan(),
+            scan.door(),
+            reason == Reason.NOT_OURS ? null : badge,
+            session,
+            reason,
+            scan.scannedAt()
+        );
+    }
+
+    /** Whether the badge that is shown opens no door: replaced by a newer one, or cancelled. */
+    public static boolean isVoid(Expectations expectations, Presented presented) {
+        BadgeId badge = badge(expectations, presented);
+        if (badge == null) {
+            return false;
+        }
+        return switch (standing(expectations.badge(badge), presented)) {
+            case REVOKED, CANCELLED -> true;
+            case EXPECTED, UNKNOWN -> false;
+        };
     }
 
     private static @Nullable BadgeId badge(Expectations expectations, Presented presented) {
@@ -142,29 +255,22 @@ public final class ScanDecider {
         Ruling ruling
     ) {
         return switch (ruling) {
-            case Admit(var session, var admission) -> {
+            case Admit(var session, var admission, var overruled) -> {
                 CheckedIn in = new CheckedIn(
                     scan.scan(),
                     scan.door(),
                     known(badge),
                     session,
                     admission,
-                    scan.scannedAt()
+                    scan.scannedAt(),
+                    null,
+                    overruled
                 );
                 // nobody is in two places: who is let in here has left where they were
                 yield inside == null ? List.of(in) : List.of(out(scan, known(badge), inside), in);
             }
             case LetOut(var session) -> List.of(out(scan, known(badge), session));
-            case TurnAway(var session, var reason) -> List.of(
-                new TurnedAway(
-                    scan.scan(),
-                    scan.door(),
-                    reason == Reason.NOT_OURS ? null : badge,
-                    session,
-                    reason,
-                    scan.scannedAt()
-                )
-            );
+            case TurnAway(var session, var reason) -> List.of(away(scan, badge, session, reason));
         };
     }
 

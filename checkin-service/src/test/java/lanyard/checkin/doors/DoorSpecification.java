@@ -40,11 +40,11 @@ class DoorSpecification {
     private static final Instant EXPIRY = MORNING.plusSeconds(600);
 
     private static Specification<Checkin, CheckinCommand, CheckinEvent> offered() {
-        return conference().given(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY));
+        return conference().given(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY, null));
     }
 
     private static DeviceEnrolled enrolled() {
-        return new DeviceEnrolled(HALL_DOOR, PHONE, "code", "credential", MORNING);
+        return new DeviceEnrolled(HALL_DOOR, PHONE, "code", "credential", MORNING, null);
     }
 
     @Test
@@ -77,14 +77,14 @@ class DoorSpecification {
     @Test
     void a_code_lives_for_ten_minutes() {
         conference()
-            .when(ask(new OfferEnrolment(HALL_DOOR, "code", MORNING)))
-            .then(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY));
+            .when(ask(new OfferEnrolment(HALL_DOOR, "code", false, MORNING)))
+            .then(new EnrolmentOffered(HALL_DOOR, "code", EXPIRY, null));
     }
 
     @Test
     void a_code_is_for_a_door_that_exists() {
         conference()
-            .when(ask(new OfferEnrolment(NEW_DOOR, "code", MORNING)))
+            .when(ask(new OfferEnrolment(NEW_DOOR, "code", false, MORNING)))
             .refused(DoorRefusal.UNKNOWN_DOOR);
     }
 
@@ -137,10 +137,10 @@ class DoorSpecification {
 
     @Test
     void a_door_is_revoked_with_its_phones_and_codes() {
-        DeviceEnrolled other = new DeviceEnrolled(HALL_DOOR, OTHER_PHONE, "used", "another", MORNING);
+        DeviceEnrolled other = new DeviceEnrolled(HALL_DOOR, OTHER_PHONE, "used", "another", MORNING, null);
         var after = offered()
             .given(enrolled(), other, new DeviceRevoked(HALL_DOOR, OTHER_PHONE))
-            .given(new EnrolmentOffered(HALL_DOOR, "next code", EXPIRY))
+            .given(new EnrolmentOffered(HALL_DOOR, "next code", EXPIRY, null))
             .when(ask(new RevokeDoor(HALL_DOOR)))
             .then(new DeviceRevoked(HALL_DOOR, PHONE), new DoorRevoked(HALL_DOOR));
         assertThat(after.state().doors().deviceWith("credential")).isNull();
@@ -149,7 +149,9 @@ class DoorSpecification {
         after
             .when(ask(new Enrol("next code", PHONE, "credential", MORNING)))
             .refused(DoorRefusal.CODE_UNKNOWN);
-        after.when(ask(new OfferEnrolment(HALL_DOOR, "one more", MORNING))).refused(DoorRefusal.UNKNOWN_DOOR);
+        after
+            .when(ask(new OfferEnrolment(HALL_DOOR, "one more", false, MORNING)))
+            .refused(DoorRefusal.UNKNOWN_DOOR);
         after.when(ask(new RevokeDoor(HALL_DOOR))).then();
         after
             .when(ask(new MakeDoor(NEW_DOOR, "Breakfast hall", List.of(HALL))))

@@ -133,7 +133,7 @@ public final class RunningCheckin {
     public Client anotherDeviceAt(DoorId door) {
         String code = UUID.randomUUID().toString();
         Secret credential = Secret.random();
-        submit(HISTORY, new OfDoors(new OfferEnrolment(door, code, MORNING)));
+        submit(HISTORY, new OfDoors(new OfferEnrolment(door, code, false, MORNING)));
         submit(
             HISTORY,
             new OfDoors(new Enrol(code, new DeviceId(UUID.randomUUID()), credential.hash(), MORNING))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import lanyard.contracts.RoomId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.SlotId;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.programme.SessionKind;
@@ -75,6 +76,8 @@ class DoorRuleTest {
         Set<SessionId> fullSessions,
         Set<RoomId> unreportedRooms,
         Set<SessionId> givenOn,
+        WalkIns walkIns,
+        Insisting insisting,
         String verdict,
         SessionId session
     ) {
@@ -95,6 +98,8 @@ class DoorRuleTest {
             Set<SessionId> fullSessions,
             Set<RoomId> unreportedRooms,
             Set<SessionId> givenOn,
+            WalkIns walkIns,
+            Insisting insisting,
             String verdict,
             SessionId session
         ) {
@@ -119,6 +124,8 @@ class DoorRuleTest {
                 fullSessions == null ? Set.of() : fullSessions,
                 unreportedRooms == null ? Set.of() : unreportedRooms,
                 givenOn == null ? Set.of() : givenOn,
+                walkIns == null ? WalkIns.NEVER : walkIns,
+                insisting == null ? Insisting.NOBODY : insisting,
                 verdict,
                 session
             );
@@ -127,7 +134,7 @@ class DoorRuleTest {
         Ruling ruling(List<Session> programme) {
             return DoorRule.rule(
                 programme,
-                new Approach(door, pinned, at, direction),
+                new Approach(door, walkIns, pinned, at, direction, insisting),
                 new Wearer(proof, standing, upToDate, bookings, visited, inside),
                 this::space
             );
@@ -174,7 +181,7 @@ class DoorRuleTest {
 
     private static String word(Ruling ruling) {
         return switch (ruling) {
-            case Ruling.Admit(_, var admission) -> kebab(admission);
+            case Ruling.Admit(_, var admission, _) -> kebab(admission);
             case Ruling.LetOut _ -> "out";
             case Ruling.TurnAway(_, var reason) -> kebab(reason);
         };
@@ -182,7 +189,7 @@ class DoorRuleTest {
 
     private static SessionId session(Ruling ruling) {
         return switch (ruling) {
-            case Ruling.Admit(var session, _) -> session;
+            case Ruling.Admit(var session, _, _) -> session;
             case Ruling.LetOut(var session) -> session;
             case Ruling.TurnAway(var session, _) -> session;
         };

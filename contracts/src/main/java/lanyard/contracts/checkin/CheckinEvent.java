@@ -1,4 +1,4 @@
 package lanyard.contracts.checkin;
 
 /** Everything that happens in checkin-service. Topic {@code lanyard.checkin.events}. */
-public sealed interface CheckinEvent permits DoorEvent, ExpectationEvent, ScanEvent {}
+public sealed interface CheckinEvent permits DoorEvent, ExpectationEvent, ScanEvent, ConflictEvent {}

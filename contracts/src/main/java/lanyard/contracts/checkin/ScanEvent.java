@@ -14,10 +14,15 @@ public sealed interface ScanEvent extends CheckinEvent {
 
     DoorId door();
 
+    /** By the door's corrected clock, in conference time. */
+    Instant scannedAt();
+
     /**
      * Somebody was let in and counts as present in the session.
      *
      * @param scannedAt by the door's corrected clock, in conference time
+     * @param alone true when the phone decided by itself, without network; null like false
+     * @param overruled what the door said before somebody let the person in against it; null when nobody did
      */
     @WireName("lanyard.checkin.checked-in.v1")
     record CheckedIn(
@@ -26,8 +31,26 @@ public sealed interface ScanEvent extends CheckinEvent {
         BadgeId badge,
         SessionId session,
         Admission admission,
-        Instant scannedAt
-    ) implements ScanEvent {}
+        Instant scannedAt,
+        @Nullable Boolean alone,
+        @Nullable Reason overruled
+    ) implements ScanEvent {
+        /** By the server, and against nobody's word. */
+        public CheckedIn(
+            ScanId scan,
+            DoorId door,
+            BadgeId badge,
+            SessionId session,
+            Admission admission,
+            Instant scannedAt
+        ) {
+            this(scan, door, badge, session, admission, scannedAt, null, null);
+        }
+
+        public boolean wasAlone() {
+            return Boolean.TRUE.equals(alone);
+        }
+    }
 
     /** Somebody went out and no longer counts as inside. */
     @WireName("lanyard.checkin.checked-out.v1")
@@ -55,13 +78,42 @@ public sealed interface ScanEvent extends CheckinEvent {
         Instant scannedAt
     ) implements ScanEvent {}
 
+    /**
+     * A scan at the same door is as if it had never been.
+     *
+     * @param session into or out of which it had counted somebody
+     */
+    @WireName("lanyard.checkin.scan-undone.v1")
+    record ScanUndone(
+        ScanId scan,
+        DoorId door,
+        BadgeId badge,
+        SessionId session,
+        ScanId undone,
+        UndoReason reason,
+        Instant scannedAt
+    ) implements ScanEvent {}
+
+    /** Why a scan was undone. */
+    enum UndoReason {
+        /** Another badge than the one of who came. */
+        WRONG_BADGE,
+        /** Counted into a session that they did not come for. */
+        WRONG_SESSION,
+        /** They did not go through the door after all. */
+        DID_NOT_ENTER,
+        OTHER
+    }
+
     /** How somebody was let in. */
     enum Admission {
         WELCOME,
         WELCOME_BACK,
         PROVISIONAL,
         /** From the waitlist, into a place that nobody came for. */
-        STANDBY
+        STANDBY,
+        /** Against the verdict, by somebody who may. */
+        LET_IN
     }
 
     /** Why a scan let nobody in. */
@@ -77,6 +129,8 @@ public sealed interface ScanEvent extends CheckinEvent {
         GIVEN_ON,
         NOTHING_ON,
         NOT_IN,
+        /** The scan to be undone is not known at this door, or was undone. */
+        NOTHING_TO_UNDO,
         REVOKED,
         CANCELLED,
         NOT_OURS

@@ -1,5 +1,6 @@
 package lanyard.registration.attendance;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
@@ -31,22 +32,24 @@ public final class AttendanceDecider {
         if (registrations.attendee(who) == null && !known.isInTheBuilding(who)) {
             return List.of();
         }
+        Whereabouts.Stay stay = known.stay(who);
         return switch (command) {
             case See(_, var at) -> known.isInTheBuilding(who)
                 ? List.of()
                 : List.of(new AttendeeSeen(who, at));
             case NoteIn(_, var session, var at) -> {
-                if (known.stay(who).isIn(session)) {
-                    yield List.of();
+                List<RegistrationEvent> events = new ArrayList<>();
+                if (!stay.in(session, at).equals(stay)) {
+                    events.add(new AttendeeCameIn(who, session, at));
                 }
-                AttendeeCameIn in = new AttendeeCameIn(who, session, at);
-                yield waits(registrations.attendee(who), session)
-                    ? List.of(in, new SeatReleased(who, session, ReleasedBy.ADMITTED))
-                    : List.of(in);
+                if (waits(registrations.attendee(who), session)) {
+                    events.add(new SeatReleased(who, session, ReleasedBy.ADMITTED));
+                }
+                yield events;
             }
-            case NoteOut(_, var session, var at) -> known.stay(who).isIn(session)
-                ? List.of(new AttendeeWentOut(who, session, at))
-                : List.of();
+            case NoteOut(_, var session, var at) -> stay.out(session, at).equals(stay)
+                ? List.of()
+                : List.of(new AttendeeWentOut(who, session, at));
         };
     }
 

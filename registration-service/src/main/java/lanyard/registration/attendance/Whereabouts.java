@@ -26,52 +26,56 @@ public record Whereabouts(PMap<AttendeeId, Stay> people, PSortedMap<SessionId, I
      * What is known of one attendee.
      *
      * @param inside the session the attendee is in now
+     * @param since when that last changed: what phones without network tell later may have been before
      * @param came when they first came to each session, conference time
      */
-    public record Stay(@Nullable SessionId inside, PSortedMap<SessionId, Instant> came) {
-        static final Stay AT_A_DOOR = new Stay(null, TreePMap.empty());
+    public record Stay(@Nullable SessionId inside, Instant since, PSortedMap<SessionId, Instant> came) {
+        static final Stay AT_A_DOOR = new Stay(null, Instant.MIN, TreePMap.empty());
 
         public boolean isIn(SessionId session) {
             return session.equals(inside);
         }
 
-        private Stay in(SessionId session, Instant at) {
-            return new Stay(session, came.containsKey(session) ? came : came.plus(session, at));
+        Stay in(SessionId session, Instant at) {
+            Instant first = came.get(session);
+            PSortedMap<SessionId, Instant> all =
+                first == null || at.isBefore(first) ? came.plus(session, at) : came;
+            return at.isBefore(since) ? new Stay(inside, since, all) : new Stay(session, at, all);
         }
 
-        private Stay out() {
-            return new Stay(null, came);
+        Stay out(SessionId session, Instant at) {
+            return isIn(session) && !at.isBefore(since) ? new Stay(null, at, came) : this;
         }
     }
 
     public Whereabouts evolve(AttendanceEvent event) {
         return switch (event) {
-            case AttendeeSeen(var attendee, _) -> new Whereabouts(
-                people.plus(attendee, stay(attendee)),
-                inside
+            case AttendeeSeen(var attendee, _) -> with(attendee, stay(attendee));
+            case AttendeeCameIn(var attendee, var session, var at) -> with(
+                attendee,
+                stay(attendee).in(session, at)
             );
-            case AttendeeCameIn(var attendee, var session, var at) -> in(attendee, session, at);
-            case AttendeeWentOut(var attendee, var session, _) -> out(attendee, session);
+            case AttendeeWentOut(var attendee, var session, var at) -> with(
+                attendee,
+                stay(attendee).out(session, at)
+            );
         };
     }
 
-    private Whereabouts in(AttendeeId attendee, SessionId session, Instant at) {
+    private Whereabouts with(AttendeeId attendee, Stay now) {
         SessionId before = stay(attendee).inside();
-        // nobody is in two places
-        Whereabouts there = before == null ? this : out(attendee, before);
         return new Whereabouts(
-            there.people.plus(attendee, there.stay(attendee).in(session, at)),
-            there.inside.plus(session, there.inside(session) + 1)
+            people.plus(attendee, now),
+            counted(counted(inside, before, -1), now.inside(), 1)
         );
     }
 
-    private Whereabouts out(AttendeeId attendee, SessionId session) {
-        return stay(attendee).isIn(session)
-            ? new Whereabouts(
-                  people.plus(attendee, stay(attendee).out()),
-                  inside.plus(session, inside(session) - 1)
-              )
-            : this;
+    private static PSortedMap<SessionId, Integer> counted(
+        PSortedMap<SessionId, Integer> counts,
+        @Nullable SessionId session,
+        int more
+    ) {
+        return session == null ? counts : counts.plus(session, counts.getOrDefault(session, 0) + more);
     }
 
     public boolean isInTheBuilding(AttendeeId attendee) {

@@ -121,6 +121,18 @@ class AttendanceSpecification {
     }
 
     @Test
+    void what_a_phone_tells_late_does_not_move_anybody_back() {
+        Whereabouts there = after(
+            new AttendeeCameIn(ADA, BIG_PICTURE, AT.plusSeconds(60)),
+            ADA_IN,
+            new AttendeeWentOut(ADA, BIG_PICTURE, AT.plusSeconds(30))
+        );
+        assertThat(there.stay(ADA).isIn(BIG_PICTURE)).isTrue();
+        assertThat(there.inside(DEEP_DIVE_2_1)).isZero();
+        assertThat(there.stay(ADA).came()).containsEntry(DEEP_DIVE_2_1, AT);
+    }
+
+    @Test
     void the_doors_tell_who_came_who_went_and_who_was_turned_away() {
         ScanId scan = new ScanId(new UUID(0, 1));
         DoorId door = new DoorId(new UUID(0, 2));

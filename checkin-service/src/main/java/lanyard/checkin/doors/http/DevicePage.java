@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A phone.
  *
  * @param lastSeenAt conference time; left out when this instance has not heard of the phone since it started
+ * @param lead whether it may let people in against the verdict
  * @param phone how it was when it last said so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,6 +19,7 @@ record DevicePage(
     DeviceId id,
     Instant enrolledAt,
     @Nullable Instant lastSeenAt,
+    boolean lead,
     boolean revoked,
     @Nullable Phone phone
 ) {
@@ -53,6 +55,7 @@ record DevicePage(
             device.id(),
             device.enrolledAt(),
             heard == null ? null : heard.at(),
+            device.lead(),
             device.revoked(),
             heard == null || heard.report() == null ? null : Phone.of(heard.report(), heard.clockOff())
         );

@@ -10,12 +10,12 @@ import lanyard.access.http.Position;
 import lanyard.access.http.Problem;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinLedger;
+import lanyard.checkin.doors.Device;
 import lanyard.checkin.doors.Door;
 import lanyard.checkin.doors.http.DoorView.AtDoor;
 import lanyard.checkin.doors.http.DoorView.AtDoorSession;
 import lanyard.checkin.doors.http.DoorView.OfConference;
 import lanyard.checkin.expectations.Expectations;
-import lanyard.contracts.ConferenceId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
 import lanyard.ledger.Digest;
@@ -51,14 +51,15 @@ class DoorController {
         }
         Instant now = ledger.now(checkin);
         reports.seen(caller.device(), now);
-        DoorView view = view(caller.conference(), checkin, door, now);
+        DoorView view = view(caller, checkin, door, now);
         String tag = "W/\"" + Digest.of(List.of(view.withoutNow(), checkin.expectations().ahead())) + "\"";
         return request.checkNotModified(tag) ? null : ResponseEntity.ok(view);
     }
 
-    private static DoorView view(ConferenceId conference, Checkin checkin, Door door, Instant now) {
+    private static DoorView view(Caller.Device caller, Checkin checkin, Door door, Instant now) {
         Expectations expectations = checkin.expectations();
         Programme programme = Objects.requireNonNull(expectations.programme(), "a known conference has one");
+        Device device = checkin.doors().devices().get(caller.device());
         List<AtDoorSession> sessions = programme
             .sessions()
             .stream()
@@ -66,8 +67,8 @@ class DoorController {
             .map(session -> session(checkin, programme, session))
             .toList();
         return new DoorView(
-            new OfConference(conference, programme.title(), programme.day(), programme.timeZone()),
-            new AtDoor(door.id(), door.name()),
+            new OfConference(caller.conference(), programme.title(), programme.day(), programme.timeZone()),
+            new AtDoor(door.id(), door.name(), door.walkIns(), device != null && device.lead()),
             now,
             sessions
         );

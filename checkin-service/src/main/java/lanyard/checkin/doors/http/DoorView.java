@@ -8,6 +8,7 @@ import java.util.List;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.SessionId;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
 import lanyard.contracts.programme.SessionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 record DoorView(OfConference conference, AtDoor door, Instant now, List<AtDoorSession> sessions) {
     record OfConference(ConferenceId id, String title, LocalDate day, ZoneId timeZone) {}
 
-    record AtDoor(DoorId id, String name) {}
+    /**
+     * @param walkIns who may be let in without a seat
+     * @param lead whether this phone may let people in against the verdict
+     */
+    record AtDoor(DoorId id, String name, WalkIns walkIns, boolean lead) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AtDoorSession(

@@ -1,6 +1,7 @@
 package lanyard.checkin.doors.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinLedger;
 import lanyard.checkin.CheckinSettings;
 import lanyard.checkin.doors.Door;
+import lanyard.checkin.doors.DoorCommand.ChangeWalkIns;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
 import lanyard.checkin.doors.DoorCommand.OfferEnrolment;
 import lanyard.checkin.doors.DoorCommand.RevokeDevice;
@@ -25,14 +27,17 @@ import lanyard.contracts.DoorId;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
 import lanyard.ledger.Answer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -84,7 +89,7 @@ class DoorsController {
             )
         );
         DoorMade door = only(made, DoorMade.class);
-        return new DoorPage(door.door(), door.name(), door.rooms(), List.of());
+        return new DoorPage(door.door(), door.name(), door.rooms(), WalkIns.NEVER, List.of());
     }
 
     @DeleteMapping("/doors/{door}")
@@ -103,11 +108,41 @@ class DoorsController {
         position.done(ledger.submit(conference, key, caller, ledger.now(checkin), new RevokeDoor(door)));
     }
 
+    record WalkInsBody(@NotNull WalkIns walkIns) {}
+
+    /** Who may be let in at the door without a seat. */
+    @PutMapping("/doors/{door}/walk-ins")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeWalkIns(
+        @PathVariable ConferenceId conference,
+        @PathVariable DoorId door,
+        @Valid @RequestBody WalkInsBody body,
+        IdempotencyKey key,
+        Caller.Staff caller,
+        Position position
+    ) {
+        Checkin checkin = ledger.known(conference, position).state();
+        if (checkin.doors().door(door) == null) {
+            throw Problem.notFound();
+        }
+        position.done(
+            ledger.submit(
+                conference,
+                key,
+                caller,
+                ledger.now(checkin),
+                new ChangeWalkIns(door, body.walkIns())
+            )
+        );
+    }
+
+    /** @param lead whether the phone may let people in against the verdict */
     @PostMapping("/doors/{door}/enrolments")
     @ResponseStatus(HttpStatus.CREATED)
     EnrolmentPage offer(
         @PathVariable ConferenceId conference,
         @PathVariable DoorId door,
+        @RequestParam(defaultValue = "false") boolean lead,
         IdempotencyKey key,
         Caller.Staff caller,
         Position position
@@ -123,7 +158,7 @@ class DoorsController {
                 key,
                 caller,
                 ledger.now(checkin),
-                new OfferEnrolment(door, code.hash(), ledger.now(checkin))
+                new OfferEnrolment(door, code.hash(), lead, ledger.now(checkin))
             )
         );
         String link = settings.publicUrl().resolve("/door") + "#enrol=" + code.text();
@@ -156,6 +191,7 @@ class DoorsController {
             door.id(),
             door.name(),
             door.rooms(),
+            door.walkIns(),
             checkin
                 .doors()
                 .devicesOf(door.id())

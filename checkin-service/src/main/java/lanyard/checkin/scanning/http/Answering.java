@@ -5,13 +5,20 @@ import lanyard.checkin.Checkin;
 import lanyard.checkin.attendance.Visit;
 import lanyard.checkin.doors.Door;
 import lanyard.checkin.expectations.http.Names;
+import lanyard.checkin.scanning.Direction;
+import lanyard.checkin.scanning.Insisting;
+import lanyard.checkin.scanning.Ruling;
+import lanyard.checkin.scanning.ScanCommand.Scan;
+import lanyard.checkin.scanning.ScanDecider;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.ScanEvent;
+import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.programme.Session;
@@ -22,22 +29,32 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
 
     private final View<Checkin> view;
+    private final Insisting insisting;
 
-    /** @param view in which the scans have happened */
-    Answering(View<Checkin> view) {
+    /**
+     * @param view in which the scans have happened
+     * @param insisting who could ask at this phone for somebody to be let in
+     */
+    Answering(View<Checkin> view, Insisting insisting) {
         this.view = view;
+        this.insisting = insisting;
     }
 
     /** @param events of one scan; who comes from another session was counted out of it first, and the last one tells */
-    ScanAnswer answer(ScanRequest scan, List<CheckinEvent> events) {
-        ScanEvent event = (ScanEvent) events.getLast();
+    ScanAnswer answer(Asked asked, List<CheckinEvent> events) {
+        ScanEvent event = events
+            .stream()
+            .filter(ScanEvent.class::isInstance)
+            .map(ScanEvent.class::cast)
+            .reduce((_, last) -> last)
+            .orElseThrow();
         Verdict verdict = Verdict.of(event);
         BadgeId badge = badge(event);
         SessionId id = session(event);
         Session session = session(id);
         Visit visit = verdict == Verdict.ALREADY_IN ? visit(badge, id) : null;
         return new ScanAnswer(
-            scan.scanId().toString(),
+            asked.request().scanId().toString(),
             verdict,
             id,
             session == null ? null : session.title(),
@@ -46,14 +63,45 @@ final class Answering {
             badge == null ? null : Names.of(view.documents(), badge),
             visit == null ? null : visit.lastAt(),
             visit == null ? null : doorName(visit.lastDoor()),
-            verdict == Verdict.WAITLISTED ? position(badge, id) : null
+            verdict == Verdict.WAITLISTED ? position(badge, id) : null,
+            mayLetIn(asked, event) ? true : null
         );
+    }
+
+    /** Whether it would be another answer if staff asked for it. */
+    private boolean mayLetIn(Asked asked, ScanEvent event) {
+        if (
+            !(event instanceof TurnedAway) ||
+            !(asked.command() instanceof Scan scan) ||
+            scan.direction() != Direction.IN
+        ) {
+            return false;
+        }
+        Checkin checkin = view.state();
+        Ruling ruling = ScanDecider.rule(
+            checkin.doors(),
+            checkin.expectations(),
+            checkin.attendance(),
+            new Scan(
+                scan.scan(),
+                scan.door(),
+                scan.presented(),
+                scan.pinned(),
+                scan.direction(),
+                scan.scannedAt(),
+                insisting,
+                scan.unreported(),
+                true
+            )
+        );
+        return ruling instanceof Ruling.Admit admit && admit.admission() == Admission.LET_IN;
     }
 
     private static @Nullable BadgeId badge(ScanEvent event) {
         return switch (event) {
             case CheckedIn in -> in.badge();
             case CheckedOut out -> out.badge();
+            case ScanUndone undone -> undone.badge();
             case TurnedAway away -> away.badge();
         };
     }
@@ -62,6 +110,7 @@ final class Answering {
         return switch (event) {
             case CheckedIn in -> in.session();
             case CheckedOut out -> out.session();
+            case ScanUndone undone -> undone.session();
             case TurnedAway away -> away.session();
         };
     }

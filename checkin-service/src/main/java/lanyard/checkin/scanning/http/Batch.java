@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lanyard.checkin.Checkin;
+import lanyard.checkin.scanning.Insisting;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.ledger.Answer;
 import lanyard.ledger.NotAnswered;
@@ -22,17 +23,17 @@ final class Batch {
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * @param scan null when it could not be read
+     * @param asked null when it could not be read
      * @param answer null when it was not asked
      */
     private record Entry(
         @Nullable String scanId,
-        @Nullable ScanRequest scan,
+        @Nullable Asked asked,
         @Nullable CompletableFuture<Answer<CheckinEvent>> answer
     ) {}
 
-    void add(ScanRequest scan, CompletableFuture<Answer<CheckinEvent>> answer) {
-        entries.add(new Entry(scan.scanId().toString(), scan, answer));
+    void add(Asked asked, CompletableFuture<Answer<CheckinEvent>> answer) {
+        entries.add(new Entry(asked.request().scanId().toString(), asked, answer));
     }
 
     void addMalformed(@Nullable String scanId) {
@@ -89,8 +90,8 @@ final class Batch {
     }
 
     /** The answers, in the order of the scans. */
-    List<ScanAnswer> answers(View<Checkin> view) {
-        Answering answering = new Answering(view);
+    List<ScanAnswer> answers(View<Checkin> view, Insisting insisting) {
+        Answering answering = new Answering(view, insisting);
         return entries
             .stream()
             .map(entry -> answer(entry, answering))
@@ -98,7 +99,7 @@ final class Batch {
     }
 
     private static ScanAnswer answer(Entry entry, Answering answering) {
-        if (entry.scan() == null || entry.answer() == null) {
+        if (entry.asked() == null || entry.answer() == null) {
             return ScanAnswer.only(entry.scanId(), Verdict.MALFORMED);
         }
         if (!entry.answer().isDone()) {
@@ -109,7 +110,7 @@ final class Batch {
             return ScanAnswer.only(entry.scanId(), reused ? Verdict.MALFORMED : Verdict.NOT_DECIDED);
         }
         return switch (entry.answer().resultNow()) {
-            case Answer.Done<CheckinEvent>(var events, _) -> answering.answer(entry.scan(), events);
+            case Answer.Done<CheckinEvent>(var events, _) -> answering.answer(entry.asked(), events);
             case Answer.Refused<CheckinEvent> _ -> ScanAnswer.only(entry.scanId(), Verdict.MALFORMED);
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inSince for {@code already-in}, when the person last came in, conference time
  * @param inThrough for {@code already-in}, the name of the door through which that was
  * @param position for {@code waitlisted}, the place in the queue, from 1
+ * @param mayLetIn true when staff at this phone may let the person in all the same, by sending {@code letIn}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScanAnswer(
@@ -26,9 +27,10 @@ record ScanAnswer(
     @Nullable String name,
     @Nullable Instant inSince,
     @Nullable String inThrough,
-    @Nullable Integer position
+    @Nullable Integer position,
+    @Nullable Boolean mayLetIn
 ) {
     static ScanAnswer only(@Nullable String scanId, Verdict verdict) {
-        return new ScanAnswer(scanId, verdict, null, null, null, null, null, null, null, null);
+        return new ScanAnswer(scanId, verdict, null, null, null, null, null, null, null, null, null);
     }
 }

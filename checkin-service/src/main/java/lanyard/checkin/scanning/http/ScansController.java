@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lanyard.access.CallableBy;
 import lanyard.access.Caller;
 import lanyard.access.Who;
@@ -16,11 +15,7 @@ import lanyard.access.http.ProblemError;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinCommand;
 import lanyard.checkin.CheckinLedger;
-import lanyard.checkin.doors.Door;
 import lanyard.checkin.doors.http.DeviceReports;
-import lanyard.checkin.scanning.Presented;
-import lanyard.checkin.scanning.Scan;
-import lanyard.contracts.RoomId;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.Retention;
 import lanyard.ledger.Submission;
@@ -84,23 +79,23 @@ class ScansController {
         Checkin checkin = ledger.view(caller.conference()).state();
         Instant now = ledger.now(checkin);
         reports.seen(caller.device(), now);
-        Door door = checkin.doors().door(caller.door());
-        Set<RoomId> unreported =
-            door == null ? Set.of() : reports.unreported(checkin.doors(), door, caller.device(), now);
+        Asking asking = new Asking(caller, checkin, badges, reports, now);
         Batch batch = new Batch();
         for (JsonNode element : sent) {
             read(element)
                 .filter(scan -> scan.door().equals(caller.door()))
                 .ifPresentOrElse(
-                    scan ->
-                        batch.add(
-                            scan,
-                            ledger.histories().submit(submission(scan, caller, checkin, unreported, now))
-                        ),
+                    scan -> {
+                        Asked asked = asking.of(scan);
+                        batch.add(asked, ledger.histories().submit(submission(scan, asked, caller, now)));
+                    },
                     () -> batch.addMalformed(scanId(element))
                 );
         }
-        List<ScanAnswer> answers = batch.answers(ledger.at(caller.conference(), batch.await()));
+        List<ScanAnswer> answers = batch.answers(
+            ledger.at(caller.conference(), batch.await()),
+            asking.insisting()
+        );
         answers.forEach(answer ->
             meters.counter("lanyard.checkin.scans", "verdict", answer.verdict().word()).increment()
         );
@@ -122,32 +117,17 @@ class ScansController {
 
     private Submission<CheckinCommand> submission(
         ScanRequest scan,
+        Asked asked,
         Caller.Device caller,
-        Checkin checkin,
-        Set<RoomId> unreported,
         Instant now
     ) {
-        Presented presented = badges.read(caller.conference(), checkin.expectations().keys(), scan.badge());
-        Instant scannedAt = ScannedAt.corrected(scan.scannedAt(), now);
         return new Submission<>(
             CheckinLedger.historyOf(caller.conference()),
             CommandKey.of(scan.scanId().value(), caller.actor(), scan.payload()),
             Retention.FOR_EVER,
             caller.actor(),
             now,
-            knowledge ->
-                new CheckinCommand.OfScanning(
-                    new Scan(
-                        scan.scanId(),
-                        scan.door(),
-                        presented,
-                        scan.session(),
-                        scan.way(),
-                        scannedAt,
-                        unreported,
-                        knowledge.upToDate()
-                    )
-                ),
+            knowledge -> new CheckinCommand.OfScanning(asked.command(knowledge.upToDate())),
             List.of()
         );
     }

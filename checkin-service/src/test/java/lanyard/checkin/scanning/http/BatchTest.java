@@ -10,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinModel;
+import lanyard.checkin.scanning.Direction;
+import lanyard.checkin.scanning.Insisting;
+import lanyard.checkin.scanning.Presented;
+import lanyard.checkin.scanning.ScanCommand.Scan;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
@@ -35,7 +40,29 @@ class BatchTest {
     private final Batch batch = new Batch();
 
     private void scan(int number, CompletableFuture<Answer<CheckinEvent>> answer) {
-        batch.add(new ScanRequest(scanId(number), THEATRE_1_DOOR, "LY1:", MORNING, null, null), answer);
+        Scan scan = new Scan(
+            scanId(number),
+            THEATRE_1_DOOR,
+            new Presented.Forged(),
+            null,
+            Direction.IN,
+            MORNING,
+            Insisting.NOBODY,
+            Set.of(),
+            true
+        );
+        ScanRequest request = new ScanRequest(
+            scanId(number),
+            THEATRE_1_DOOR,
+            "LY1:",
+            MORNING,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
+        batch.add(new Asked(request, scan), answer);
     }
 
     private static CompletableFuture<Answer<CheckinEvent>> welcome(int number, long position) {
@@ -55,7 +82,7 @@ class BatchTest {
     }
 
     private List<Verdict> verdicts() {
-        return batch.answers(view).stream().map(ScanAnswer::verdict).toList();
+        return batch.answers(view, Insisting.STAFF).stream().map(ScanAnswer::verdict).toList();
     }
 
     @Test
