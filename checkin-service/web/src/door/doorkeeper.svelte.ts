@@ -214,10 +214,13 @@ export class Doorkeeper {
     const presented = await this.presented(scan.badge);
     const list = this.lists.list;
     if (!list || !presented) return undefined;
-    const { answer, passage } = decide(list, scan, presented, this.papers.door.name);
+    const { walkIns, lead } = this.view?.door ?? { walkIns: 'NEVER' as const, lead: false };
+    const door = { name: this.papers.door.name, walkIns, lead };
+    const { answer, overruled, passage } = decide(list, scan, presented, door);
     if (passage) list.pass(passage);
     this.countHere();
-    return { answer, word: { verdict: answer.verdict, session: answer.session, passage } };
+    const { verdict, session } = answer;
+    return { answer, word: { verdict, session, overruled, passage, alone: !this.isConnected() } };
   }
 
   /** Without network the phone counts by itself who is inside. */

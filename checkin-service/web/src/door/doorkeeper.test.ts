@@ -103,6 +103,7 @@ describe('a phone at a door', () => {
     await keeper.scan('LY1:ADA');
     await vi.waitUntil(() => word() === 'Welcome');
     expect(sent).toHaveLength(1);
+    expect(sent[0]!.scans[0]).not.toHaveProperty('decided');
     expect(await store.all()).toEqual([]);
   });
 
@@ -240,6 +241,7 @@ describe('a phone at a door', () => {
       isDown = false;
       dispatchEvent(new Event('online'));
       await vi.waitUntil(() => keeper.recent[0]?.result.kind === 'decided');
+      expect(sent[0]!.scans[0]!.decided).toMatchObject({ verdict: 'welcome', session: 'dd-1' });
       expect(keeper.recent[0]!.result).toMatchObject({ late: true, instead: undefined });
       expect(keeper.toLookAt).toBe(0);
       expect(keeper.showing).toMatchObject({ unsent: false });

@@ -6,7 +6,10 @@ import type { Passage } from './list/doorList';
 export interface OwnWord {
   verdict: Verdict;
   session?: string;
+  overruled?: Verdict;
   passage?: Passage;
+  /** There was no network to ask: what was said has happened, and is told so. Never changes once the scan is kept. */
+  alone: boolean;
 }
 
 /** A scan on this phone that has no verdict yet. `order` is the order in which people came. */

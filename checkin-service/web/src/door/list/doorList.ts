@@ -39,6 +39,8 @@ export class DoorList {
   current: boolean;
   /** Until when, in conference time, it tells everything that happened at other doors. */
   fromMillis = 0;
+  /** Numbers of the sessions into which somebody was let in on standby. */
+  givenOn: ReadonlySet<number>;
   private parts: Map<string, ListedBadge>[] = [];
   private inside: number[] = [];
   private passages: Passage[] = [];
@@ -49,6 +51,7 @@ export class DoorList {
     this.head = whole.head;
     this.position = whole.position;
     this.current = whole.current;
+    this.givenOn = new Set(whole.givenOn);
     this.fromMillis = whole.fromMillis ?? 0;
     this.clear();
     whole.badges.forEach((badge) => this.put(badge));
@@ -66,6 +69,7 @@ export class DoorList {
     this.head = told.head ?? this.head;
     this.position = told.position;
     this.current = told.current;
+    this.givenOn = new Set(told.givenOn);
     told.badges.forEach((badge) => this.put(badge));
     this.walkAgain();
   }

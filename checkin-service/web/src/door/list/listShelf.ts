@@ -86,7 +86,8 @@ export class ListShelf {
     const isOurs = before !== undefined && before.edition === this.edition;
     const changed = isOurs ? [...parts] : Array.from({ length: PARTS }, (_, part) => part);
     const { head, position, current, fromMillis } = list;
-    const said: Said = { position, whole: true, current, head, fromMillis };
+    const givenOn = [...list.givenOn];
+    const said: Said = { position, whole: true, current, givenOn, head, fromMillis };
     const sealed: [number | 'head', Sealed][] = await Promise.all([
       this.seal(key, 'head', said),
       ...changed.map((part) => this.seal(key, part, list.ofPart(part))),

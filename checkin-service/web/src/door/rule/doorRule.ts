@@ -6,15 +6,24 @@ export const DOORS_OPEN_BEFORE_START_MILLIS = 30 * 60_000;
 
 export type Placed = Pick<ListedSession, 'id' | 'room' | 'startsAt' | 'endsAt'>;
 
+/** Who may be let in without a seat in the session. */
+export type WalkIns = 'NEVER' | 'WHEN_FREE' | 'ALWAYS';
+
+/** Who asks for somebody to be let in against the verdict. */
+export type Insisting = 'NOBODY' | 'STAFF' | 'LEAD';
+
 /** Somebody comes to a door. */
 export interface Approach {
   /** To which the door leads. */
   rooms: readonly string[];
+  /** Who may be let in at it without a seat. */
+  walkIns: WalkIns;
   /** The session that staff chose by hand. */
   pinned?: string;
   /** In conference time. */
   atMillis: number;
   direction: Direction;
+  insisting: Insisting;
 }
 
 /** What is free where a session is, not counting who asks. */
@@ -33,7 +42,13 @@ export interface Space {
 export interface Ruling {
   verdict: Verdict;
   session?: string;
+  /** What it was before staff let the person in against it. */
+  overruled?: Verdict;
 }
+
+/** Nothing but a seat is missing. */
+const MAY_BE_LET_IN: readonly Verdict[] = ['elsewhere', 'waitlisted', 'not-booked'];
+const FOR_THE_LEAD: readonly Verdict[] = ['full', 'given-on', 'unreported', 'revoked', 'cancelled'];
 
 /**
  * The rule of the door for a phone without network: the twin of `DoorRule.java`, read side by side. Both are held to
@@ -69,6 +84,37 @@ class DoorRule {
   ) {}
 
   in(): Ruling {
+    const ruling = this.verdict();
+    const here = this.pick();
+    return here && this.isOverruled(here, ruling.verdict)
+      ? { verdict: 'let-in', session: here.id, overruled: ruling.verdict }
+      : ruling;
+  }
+
+  private isOverruled(here: Placed, reason: Verdict): boolean {
+    switch (this.approach.insisting) {
+      case 'NOBODY':
+        return false;
+      case 'STAFF':
+        return MAY_BE_LET_IN.includes(reason) && this.isWalkIn(here);
+      case 'LEAD':
+        return MAY_BE_LET_IN.includes(reason) || FOR_THE_LEAD.includes(reason);
+    }
+  }
+
+  private isWalkIn(here: Placed): boolean {
+    const left = this.space(here);
+    switch (this.approach.walkIns) {
+      case 'NEVER':
+        return false;
+      case 'WHEN_FREE':
+        return left.isReported && left.seats > 0 && left.places > 0;
+      case 'ALWAYS':
+        return left.places > 0;
+    }
+  }
+
+  private verdict(): Ruling {
     if (this.wearer.isNotOurs()) return turnAway(undefined, 'not-ours');
     const here = this.pick();
     switch (this.wearer.standing) {

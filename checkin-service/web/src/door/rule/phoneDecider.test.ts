@@ -2,17 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Scan } from '../../contract/checkin';
 import { numberOf, type Presented } from '../badges/badgeToken';
 import { DoorList } from '../list/doorList';
-import { badgeId, whole } from '../list/testing';
-import { decide } from './phoneDecider';
+import { badgeId, changed, whole } from '../list/testing';
+import { decide, type ThisDoor } from './phoneDecider';
 
 const [ADA, BEN, CYD, DEE, NEW] = [1, 2, 3, 4, 5].map(badgeId) as [string, string, string, string, string];
 
 describe('a phone without network', () => {
   let list: DoorList;
   let scans: number;
+  let door: ThisDoor;
 
   beforeEach(() => {
     scans = 0;
+    door = { name: 'Theatre', walkIns: 'NEVER', lead: false };
     list = new DoorList(
       whole([
         { id: ADA, name: 'Ada', booked: [0] },
@@ -34,7 +36,7 @@ describe('a phone without network', () => {
       direction: 'IN',
       ...more,
     };
-    const { answer, passage } = decide(list, scanned, presented, 'Theatre');
+    const { answer, passage } = decide(list, scanned, presented, door);
     if (passage) list.pass(passage);
     return answer;
   }
@@ -97,7 +99,7 @@ describe('a phone without network', () => {
       ]),
     );
     expect(scan(genuine(ADA)).verdict).toBe('full');
-    list.head.sessions[0]!.givenOn = true;
+    list = DoorList.after(list, { ...changed('era-2'), givenOn: [0] })!;
     expect(scan(genuine(ADA)).verdict).toBe('given-on');
   });
 
@@ -129,5 +131,16 @@ describe('a phone without network', () => {
     expect(scan(genuine(ADA), { scannedAt: '2026-11-24T11:00:00Z', session: 'dd-1' }).verdict).toBe(
       'welcome',
     );
+  });
+
+  test('lets in against the verdict as far as the door goes, or the lead', () => {
+    expect(scan(genuine(DEE)).mayLetIn).toBeUndefined();
+    door = { ...door, walkIns: 'ALWAYS' };
+    expect(scan(genuine(DEE)).mayLetIn).toBe(true);
+    expect(scan(genuine(CYD, 1)).mayLetIn).toBeUndefined();
+    door = { ...door, lead: true };
+    expect(scan(genuine(CYD, 1)).mayLetIn).toBe(true);
+    expect(scan(genuine(DEE), { letIn: true })).toMatchObject({ verdict: 'let-in', session: 'dd-1' });
+    expect(scan(genuine(DEE)).verdict).toBe('already-in');
   });
 });

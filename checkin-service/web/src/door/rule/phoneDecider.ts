@@ -1,14 +1,23 @@
-import type { DecidedScan, ListedBadge, Scan } from '../../contract/checkin';
+import type { DecidedScan, ListedBadge, Scan, Verdict } from '../../contract/checkin';
 import { capitalised } from '../../capitalised';
 import type { Presented } from '../badges/badgeToken';
 import type { DoorList, Passage } from '../list/doorList';
 import { isAdmission } from '../verdicts/face';
-import { isOpen, rule, type Placed, type Ruling, type Space } from './doorRule';
+import { isOpen, rule, type Insisting, type Placed, type Ruling, type Space, type WalkIns } from './doorRule';
 import { Wearer, type Booking, type Standing } from './wearer';
+
+/** The door that this phone is. */
+export interface ThisDoor {
+  name: string;
+  walkIns: WalkIns;
+  /** Whether this phone may let people in against the verdict. */
+  lead: boolean;
+}
 
 /** What this phone says about a scan by itself, and what follows for whoever comes next. */
 export interface OwnDecision {
   answer: DecidedScan;
+  overruled?: Verdict;
   /** Only who goes in or out changes something. */
   passage?: Passage;
 }
@@ -16,30 +25,55 @@ export interface OwnDecision {
 /**
  * Looks up in the list what the rule needs, and says in words for people what it ruled: `ScanDecider.java` and
  * `Answering.java` for a phone without network.
- *
- * @param through the name of this door
  */
-export function decide(list: DoorList, scan: Scan, presented: Presented, through: string): OwnDecision {
-  const atMillis = Date.parse(scan.scannedAt);
+export function decide(list: DoorList, scan: Scan, presented: Presented, door: ThisDoor): OwnDecision {
+  const ask = door.lead ? 'LEAD' : 'STAFF';
+  const ruling = ruled(list, scan, presented, door, scan.letIn ? ask : 'NOBODY');
+  const answer = inWords(list, scan.scanId, presented, ruling);
+  const mayLetIn =
+    !isAdmission(ruling.verdict) && ruled(list, scan, presented, door, ask).verdict === 'let-in';
+  const passage = passageOf(list, scan, presented, door, ruling);
+  return {
+    answer: mayLetIn ? { ...answer, mayLetIn } : answer,
+    ...(ruling.overruled && { overruled: ruling.overruled }),
+    ...(passage && { passage }),
+  };
+}
+
+function ruled(
+  list: DoorList,
+  scan: Scan,
+  presented: Presented,
+  door: ThisDoor,
+  insisting: Insisting,
+): Ruling {
   const badge = badgeOf(list, presented);
-  const ruling = rule(
+  return rule(
     list.head.sessions,
     {
       rooms: list.head.doorRooms,
-      atMillis,
+      walkIns: door.walkIns,
+      atMillis: Date.parse(scan.scannedAt),
       direction: scan.direction,
+      insisting,
       ...(scan.session === undefined ? {} : { pinned: scan.session }),
     },
     badge === undefined ? Wearer.STRANGER : wearerOf(list, badge, presented),
     (session) => spaceOf(list, session, badge, scan),
   );
-  const answer = inWords(list, scan.scanId, presented, ruling);
-  if (badge === undefined || ruling.session === undefined || !isAdmission(ruling.verdict)) return { answer };
-  const into = ruling.verdict === 'out' ? {} : { into: ruling.session };
-  return {
-    answer,
-    passage: { scanId: scan.scanId, badge, atSeconds: Math.floor(atMillis / 1_000), through, ...into },
-  };
+}
+
+function passageOf(
+  list: DoorList,
+  { scanId, scannedAt }: Scan,
+  presented: Presented,
+  door: ThisDoor,
+  { verdict, session }: Ruling,
+): Passage | undefined {
+  const badge = badgeOf(list, presented);
+  if (badge === undefined || session === undefined || !isAdmission(verdict)) return undefined;
+  const into = verdict === 'out' ? {} : { into: session };
+  return { scanId, badge, atSeconds: Math.floor(Date.parse(scannedAt) / 1_000), through: door.name, ...into };
 }
 
 function badgeOf(list: DoorList, presented: Presented): string | undefined {
@@ -89,7 +123,7 @@ function spaceOf(list: DoorList, { id, room }: Placed, badge: string | undefined
     seats: (session?.seats ?? 0) - othersIn(list, number, badge),
     // who went in through other doors since the phone heard last is not known here: it admits nobody on standby
     isReported: false,
-    isGivenOn: session?.givenOn ?? false,
+    isGivenOn: list.givenOn.has(number),
   };
 }
 

@@ -159,7 +159,21 @@ function isDecided(answer: ScanAnswer): answer is DecidedScan {
   return answer.scanId !== undefined && answer.verdict !== 'not-decided' && answer.verdict !== 'malformed';
 }
 
-/** What only the phone needs to know stays on it. */
-function asSent({ scanId, door, badge, scannedAt, session, direction }: KeptScan): Scan {
-  return { scanId, door, badge, scannedAt, direction, ...(session === undefined ? {} : { session }) };
+/**
+ * What only the phone needs to know stays on it. Where it had to decide alone, that is told; otherwise the service is asked,
+ * each time alike: it knows a scan again by all that it says.
+ */
+function asSent({ scanId, door, badge, scannedAt, session, direction, letIn, own }: KeptScan): Scan {
+  return {
+    scanId,
+    door,
+    badge,
+    scannedAt,
+    direction,
+    ...(session === undefined ? {} : { session }),
+    ...(letIn ? { letIn } : {}),
+    ...(own?.alone
+      ? { decided: { verdict: own.verdict, session: own.session, overruled: own.overruled } }
+      : {}),
+  };
 }

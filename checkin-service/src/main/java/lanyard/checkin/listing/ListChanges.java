@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.ConflictEvent;
 import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.checkin.DoorEvent.DeviceEnrolled;
 import lanyard.contracts.checkin.DoorEvent.DeviceRevoked;
 import lanyard.contracts.checkin.DoorEvent.DoorMade;
 import lanyard.contracts.checkin.DoorEvent.DoorRevoked;
 import lanyard.contracts.checkin.DoorEvent.EnrolmentOffered;
+import lanyard.contracts.checkin.DoorEvent.WalkInsChanged;
 import lanyard.contracts.checkin.ExpectationEvent;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeCancelled;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeExpected;
@@ -24,9 +26,9 @@ import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ExpectationEvent.SessionKeyTrusted;
 import lanyard.contracts.checkin.ExpectationEvent.StaffSignedOut;
 import lanyard.contracts.checkin.ScanEvent;
-import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -48,7 +50,7 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
 
     private record OfBadge(BadgeId badge) implements Changed {}
 
-    /** Keys, doors, seats, or whether a session has given some on. */
+    /** Keys, doors, seats. */
     private record OfHead() implements Changed {}
 
     /** The sessions themselves: their numbers in the list mean something else. */
@@ -87,13 +89,14 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
             case DoorEvent told -> changedBy(told);
             case ExpectationEvent told -> changedBy(told);
             case ScanEvent told -> changedBy(told);
+            case ConflictEvent _ -> List.of();
         };
     }
 
     private static List<Changed> changedBy(DoorEvent event) {
         return switch (event) {
             case DoorMade _, DoorRevoked _ -> List.of(new OfHead());
-            case EnrolmentOffered _, DeviceEnrolled _, DeviceRevoked _ -> List.of();
+            case WalkInsChanged _, EnrolmentOffered _, DeviceEnrolled _, DeviceRevoked _ -> List.of();
         };
     }
 
@@ -110,11 +113,9 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
 
     private static List<Changed> changedBy(ScanEvent event) {
         return switch (event) {
-            // the head says which sessions have given seats on
-            case CheckedIn in -> in.admission() == Admission.STANDBY
-                ? List.of(new OfBadge(in.badge()), new OfHead())
-                : List.of(new OfBadge(in.badge()));
+            case CheckedIn in -> List.of(new OfBadge(in.badge()));
             case CheckedOut out -> List.of(new OfBadge(out.badge()));
+            case ScanUndone undone -> List.of(new OfBadge(undone.badge()));
             case TurnedAway _ -> List.of();
         };
     }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param position asks for what changed since then
  * @param whole whether this is all of it; otherwise it replaces the head, where there is one, and the badges in it
  * @param current false while something that happened elsewhere has not been taken in
+ * @param givenOn numbers of all sessions into which somebody was let in on standby; left out for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DoorList(
     String position,
     boolean whole,
     boolean current,
+    @Nullable List<Integer> givenOn,
     @Nullable ListHead head,
     List<ListedBadge> badges
 ) {
@@ -48,7 +50,6 @@ record DoorList(
     /** @param seats what the room holds */
     record ListedRoom(RoomId id, String name, int seats) {}
 
-    /** @param givenOn whether somebody was let in on standby; left out for no */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListedSession(
         SessionId id,
@@ -58,8 +59,7 @@ record DoorList(
         @Nullable String place,
         Instant startsAt,
         Instant endsAt,
-        int seats,
-        @Nullable Boolean givenOn
+        int seats
     ) {}
 
     /**

@@ -50,6 +50,7 @@ class DoorLists extends LivePages {
             era + "-" + known.position(),
             changed == null,
             ledger.isCurrent().test(CheckinLedger.historyOf(conference)),
+            listing.givenOn(),
             changed == null || changed.head() ? listing.head(conference, door) : null,
             changed == null ? listing.everybody() : listing.of(changed.badges())
         );

@@ -83,6 +83,17 @@ final class Listing {
         );
     }
 
+    @Nullable
+    List<Integer> givenOn() {
+        return numbers(
+            programme
+                .sessions()
+                .stream()
+                .map(session -> session.id())
+                .filter(session -> view.state().attendance().tally(session).onStandby() > 0)
+        );
+    }
+
     private Instant expiresAt() {
         ZonedDateTime midnight = programme.day().plusDays(1).atStartOfDay(programme.timeZone());
         return Stream.concat(
@@ -106,8 +117,7 @@ final class Listing {
             session.place(),
             session.startsAt(),
             session.endsAt(),
-            view.state().expectations().seatsOf(session),
-            view.state().attendance().tally(session.id()).onStandby() > 0 ? true : null
+            view.state().expectations().seatsOf(session)
         );
     }
 

@@ -9,8 +9,10 @@ import static lanyard.checkin.CheckinExamples.THEATRE_1_DOOR;
 import static lanyard.checkin.CheckinExamples.badge;
 import static lanyard.checkin.CheckinExamples.programme;
 import static lanyard.checkin.CheckinExamples.scan;
+import static lanyard.checkin.CheckinExamples.scanId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -18,6 +20,7 @@ import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinCommand;
 import lanyard.checkin.CheckinCommand.OfDoors;
 import lanyard.checkin.CheckinCommand.OfExpectations;
+import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.CheckinLedger;
 import lanyard.checkin.CheckinModel;
 import lanyard.checkin.doors.DoorCommand.MakeDoor;
@@ -32,6 +35,9 @@ import lanyard.checkin.expectations.ExpectationCommand.ExpectParty;
 import lanyard.checkin.expectations.ExpectationCommand.TrustBadgeKey;
 import lanyard.checkin.scanning.Direction;
 import lanyard.checkin.scanning.Presented;
+import lanyard.checkin.scanning.Ruling;
+import lanyard.checkin.scanning.ScanCommand.DecidedAlone;
+import lanyard.checkin.scanning.ScanCommand.Undo;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.DoorId;
@@ -39,6 +45,8 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.ExpectationEvent.BadgeKind;
 import lanyard.contracts.checkin.ExpectationEvent.Booking;
+import lanyard.contracts.checkin.ScanEvent.Admission;
+import lanyard.contracts.checkin.ScanEvent.UndoReason;
 import lanyard.contracts.programme.Session;
 import lanyard.contracts.registration.Person;
 import lanyard.ledger.CommandKey;
@@ -64,7 +72,13 @@ final class BusyDoors {
         JsonMapper.shared()
     );
 
-    BusyDoors() {
+    private final Instant from;
+    private final int minutes;
+
+    /** Somebody comes at any time between {@code from} and {@code minutes} later, and is told of in any order. */
+    BusyDoors(Instant from, int minutes) {
+        this.from = from;
+        this.minutes = minutes;
         lists.start();
         told(new AdoptProgramme(programme()));
         submit(new OfDoors(new MakeDoor(HALL_DOOR, "Breakfast hall", List.of(HALL))));
@@ -91,7 +105,7 @@ final class BusyDoors {
 
     void somethingHappens(Random random, int step) {
         BadgeId badge = badge(random.nextInt(PEOPLE));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0, 1 -> told(new ExpectBadge(badge, BadgeKind.ATTENDEE, 1 + random.nextInt(2)));
             case 2, 3, 4 -> told(new Book(badge, session(random), booking(random)));
             case 5 -> told(new CancelBadge(badge));
@@ -102,16 +116,51 @@ final class BusyDoors {
                     ? new AdoptSeats(session(random), random.nextInt(50))
                     : new TrustBadgeKey(random.nextInt(3), "key " + random.nextInt(3))
             );
+            case 9 -> submit(
+                new OfScanning(
+                    new DecidedAlone(
+                        scanId(step),
+                        door(random),
+                        new Presented.Genuine(badge, 1),
+                        new Ruling.Admit(
+                            session(random),
+                            random.nextBoolean() ? Admission.WELCOME : Admission.STANDBY
+                        ),
+                        null,
+                        time(random)
+                    )
+                )
+            );
+            case 10 -> submit(
+                new OfScanning(
+                    new Undo(
+                        scanId(step),
+                        door(random),
+                        new Presented.Genuine(badge, 1),
+                        scanId(random.nextInt(step + 1)),
+                        UndoReason.OTHER,
+                        time(random)
+                    )
+                )
+            );
             default -> submit(
                 scan(
                     step,
-                    random.nextBoolean() ? HALL_DOOR : THEATRE_1_DOOR,
+                    door(random),
                     new Presented.Genuine(badge, 1 + random.nextInt(2)),
                     random.nextInt(4) == 0 ? Direction.OUT : Direction.IN,
-                    BREAKFAST.plus(Duration.ofMinutes(random.nextInt(120)))
+                    time(random)
                 )
             );
         }
+    }
+
+    private static DoorId door(Random random) {
+        return random.nextBoolean() ? HALL_DOOR : THEATRE_1_DOOR;
+    }
+
+    private Instant time(Random random) {
+        return from.plus(Duration.ofMinutes(random.nextInt(minutes)));
     }
 
     private static ExpectationCommand party(Random random, BadgeId host) {
@@ -143,7 +192,7 @@ final class BusyDoors {
         submit(new OfExpectations(command));
     }
 
-    private void submit(CheckinCommand command) {
+    void submit(CheckinCommand command) {
         ledger.submit(Submission.of(HISTORY, CommandKey.random(), "test", BREAKFAST, command)).join();
     }
 }

@@ -1,5 +1,6 @@
 package lanyard.checkin.listing.http;
 
+import static lanyard.checkin.CheckinExamples.BREAKFAST;
 import static lanyard.checkin.CheckinExamples.badge;
 import static lanyard.checkin.CheckinExamples.programme;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class DoorListPropertiesTest {
     private static final int STEPS = 400;
     private static final int MEGABYTE = 1_000_000;
 
-    private final BusyDoors doors = new BusyDoors();
+    private final BusyDoors doors = new BusyDoors(BREAKFAST, 120);
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 30);

@@ -24,21 +24,26 @@ import java.util.Set;
 import lanyard.access.BadgeNumber;
 import lanyard.checkin.Checkin;
 import lanyard.checkin.CheckinCommand;
+import lanyard.checkin.CheckinCommand.OfDoors;
 import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.CheckinModel;
 import lanyard.checkin.doors.Door;
+import lanyard.checkin.doors.DoorCommand.ChangeWalkIns;
 import lanyard.checkin.expectations.BadgesByNumber;
 import lanyard.checkin.listing.http.DoorList.ListedBadge;
 import lanyard.checkin.scanning.Direction;
+import lanyard.checkin.scanning.Insisting;
 import lanyard.checkin.scanning.Presented;
-import lanyard.checkin.scanning.Scan;
+import lanyard.checkin.scanning.ScanCommand.Scan;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.DoorEvent.WalkIns;
 import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.ledger.Decider;
 import lanyard.ledger.Decision;
@@ -57,8 +62,11 @@ class PhoneCasesTest {
     private static final int DAYS = 12;
     private static final int SCANS = 30;
 
-    /** @param list as the phone at the door has it before the first scan */
-    private record Day(DoorList list, List<Case> scans) {}
+    /**
+     * @param walkIns who may be let in at the door without a seat
+     * @param list as the phone at the door has it before the first scan
+     */
+    private record Day(WalkIns walkIns, DoorList list, List<Case> scans) {}
 
     /** @param presented what a phone reads from the badge */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +75,7 @@ class PhoneCasesTest {
         Instant at,
         Direction direction,
         @Nullable SessionId pinned,
+        Insisting insisting,
         String verdict,
         @Nullable SessionId session
     ) {}
@@ -116,16 +125,18 @@ class PhoneCasesTest {
     }
 
     private Day day(Random random) {
-        BusyDoors doors = new BusyDoors();
+        BusyDoors doors = new BusyDoors(BREAKFAST.minus(Duration.ofMinutes(35)), 50);
         for (int step = 0; step < 300; step++) {
             doors.somethingHappens(random, step);
         }
         DoorId door = random.nextBoolean() ? HALL_DOOR : THEATRE_1_DOOR;
+        WalkIns walkIns = WalkIns.values()[random.nextInt(WalkIns.values().length)];
+        doors.submit(new OfDoors(new ChangeWalkIns(door, walkIns)));
         DoorList list = doors.list(door, null);
         doors.stop();
         Checkin checkin = doors.checkin();
         List<Case> cases = new ArrayList<>();
-        Instant at = BREAKFAST;
+        Instant at = BREAKFAST.plus(Duration.ofMinutes(20)); // after all that happened
         for (int number = 0; number < SCANS; number++) {
             at = at.plus(Duration.ofMinutes(random.nextInt(4)));
             BadgeId wearer = badge(random.nextInt(BusyDoors.PEOPLE + 2));
@@ -135,9 +146,18 @@ class PhoneCasesTest {
             for (CheckinEvent event : events) {
                 checkin = decider.evolve(checkin, event);
             }
-            cases.add(asCase(scan, wearer, (ScanEvent) events.getLast()));
+            cases.add(asCase(scan, wearer, last(events)));
         }
-        return new Day(inOrder(list), cases);
+        return new Day(walkIns, inOrder(list), cases);
+    }
+
+    private static ScanEvent last(List<CheckinEvent> events) {
+        return events
+            .stream()
+            .filter(ScanEvent.class::isInstance)
+            .map(ScanEvent.class::cast)
+            .reduce((_, last) -> last)
+            .orElseThrow();
     }
 
     /** As a phone without network knows it: a key may have been told since, and other doors may have let people in. */
@@ -160,6 +180,11 @@ class PhoneCasesTest {
             pinned,
             random.nextInt(4) == 0 ? Direction.OUT : Direction.IN,
             at,
+            switch (random.nextInt(6)) {
+                case 0 -> Insisting.STAFF;
+                case 1 -> Insisting.LEAD;
+                default -> Insisting.NOBODY;
+            },
             Set.copyOf(door.rooms()),
             !(presented instanceof Presented.UnknownKey)
         );
@@ -171,14 +196,17 @@ class PhoneCasesTest {
             scan.scannedAt(),
             scan.direction(),
             scan.pinned(),
+            scan.insisting(),
             switch (event) {
                 case CheckedIn in -> word(in.admission());
                 case CheckedOut _ -> "out";
+                case ScanUndone _ -> throw new AssertionError("nothing is undone here");
                 case TurnedAway away -> word(away.reason());
             },
             switch (event) {
                 case CheckedIn in -> in.session();
                 case CheckedOut out -> out.session();
+                case ScanUndone undone -> undone.session();
                 case TurnedAway away -> away.session();
             }
         );
@@ -193,6 +221,7 @@ class PhoneCasesTest {
             "era-1",
             list.whole(),
             list.current(),
+            list.givenOn(),
             list.head(),
             list.badges().stream().sorted(Comparator.comparing(ListedBadge::id)).toList()
         );
