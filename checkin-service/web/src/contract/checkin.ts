@@ -21,6 +21,9 @@ export type Direction = 'IN' | 'OUT';
 /** One element of `POST /scans`. */
 export type Scan = Schemas['ScanRequest'] & { direction: Direction };
 
+/** Why a scan is taken back. */
+export type UndoReason = NonNullable<Scan['undo']>['reason'];
+
 /** The answer to one scan: `not-decided` asks to send it again, `malformed` says that it never will be decided. */
 export type ScanAnswer = Schemas['ScanAnswer'];
 

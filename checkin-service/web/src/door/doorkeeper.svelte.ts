@@ -1,4 +1,12 @@
-import type { DecidedScan, Direction, DoorSession, DoorView, Scan, Verdict } from '../contract/checkin';
+import type {
+  DecidedScan,
+  Direction,
+  DoorSession,
+  DoorView,
+  Scan,
+  UndoReason,
+  Verdict,
+} from '../contract/checkin';
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
@@ -9,7 +17,7 @@ import { keepPapers, papersOf, type Papers } from './enrolment/papers';
 import { byName } from './find/byName';
 import { ListKeeper } from './list/listKeeper';
 import type { OwnWord, PhoneStore } from './phoneStore';
-import { withResult, withScan, type RecentScan } from './recent';
+import { answerOf, RECENT_AT_MOST, withResult, withScan, withUndone, type RecentScan } from './recent';
 import { decide, inWords, whereExpected } from './rule/phoneDecider';
 import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
@@ -71,6 +79,8 @@ export class Doorkeeper {
   private unsent = new Map<string, Verdict | undefined>();
   /** As the service told it; what is shown counts on from there. */
   private told: DoorView | undefined;
+  /** The badges of the last scans, in the memory of the page only: to let in, and to undo. */
+  private readonly heldUp = new Map<string, string>();
   private closed = false;
 
   constructor(
@@ -140,7 +150,7 @@ export class Doorkeeper {
   }
 
   /** Somebody holds up, or staff typed, this badge. It is on the phone before anything is said or sent. */
-  async scan(badge: string): Promise<void> {
+  async scan(badge: string, letIn = false): Promise<void> {
     this.letGoOfPin();
     const scan: Scan = {
       scanId: uuid(),
@@ -149,7 +159,9 @@ export class Doorkeeper {
       scannedAt: this.clock.nowIso(),
       direction: this.direction,
       ...(this.pinned === undefined ? {} : { session: this.pinned }),
+      ...(letIn ? { letIn } : {}),
     };
+    this.hold(scan.scanId, badge);
     this.noBadge = false;
     const own = await this.decide(scan);
     try {
@@ -161,6 +173,52 @@ export class Doorkeeper {
     }
     this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected(), own?.answer);
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
+    this.waiting += 1;
+    this.sender.nudge();
+  }
+
+  private hold(scanId: string, badge: string): void {
+    this.heldUp.set(scanId, badge);
+    const [oldest] = this.heldUp.keys();
+    if (this.heldUp.size > RECENT_AT_MOST && oldest !== undefined) this.heldUp.delete(oldest);
+  }
+
+  /** Whoever is on the screen is let in against the verdict, as far as that may be: the same badge, scanned again. */
+  async letIn(): Promise<void> {
+    const badge = this.showing.kind === 'face' ? this.heldUp.get(this.showing.scanId) : undefined;
+    if (badge !== undefined) await this.scan(badge, true);
+  }
+
+  /** Whether that scan counted somebody, and can be taken back: by this page, until it is reloaded. */
+  canUndo(scan: RecentScan): boolean {
+    const verdict = answerOf(scan)?.verdict;
+    const counted = verdict !== undefined && verdict !== 'undone' && isAdmission(verdict);
+    return counted && !scan.undone && this.heldUp.has(scan.scanId);
+  }
+
+  /** Takes a scan back. Sent after it, so that it is known by then. */
+  async undo(scan: RecentScan, reason: UndoReason): Promise<void> {
+    const { scanId, direction } = scan;
+    const badge = this.heldUp.get(scanId);
+    if (badge === undefined) return;
+    const undo: Scan = {
+      scanId: uuid(),
+      door: this.papers.door.id,
+      badge,
+      scannedAt: this.clock.nowIso(),
+      direction,
+      undo: { scanId, reason },
+    };
+    try {
+      await this.store.keep(undo, this.papers.credential);
+    } catch {
+      this.screen.notKept();
+      return;
+    }
+    this.lists.list?.forget(scanId);
+    this.countHere();
+    const own: DecidedScan = { ...answerOf(scan), scanId: undo.scanId, verdict: 'undone' };
+    this.recent = withScan(withUndone(this.recent, scanId), { ...undo, result: { kind: 'waiting', own } });
     this.waiting += 1;
     this.sender.nudge();
   }

@@ -55,12 +55,13 @@ describe('a phone at a door', () => {
   let became: Papers | undefined;
   let isDown: boolean;
   let verdict: string;
+  let mayLetIn: boolean | undefined;
 
   beforeEach(async () => {
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
     reports = [];
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
-    [isDown, verdict] = [false, 'welcome'];
+    [isDown, verdict, mayLetIn] = [false, 'welcome', undefined];
     vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
       const credential = (headers as Record<string, string>)['Authorization']!.replace('Bearer ', '');
       if (isDown) throw new TypeError('no network');
@@ -74,7 +75,7 @@ describe('a phone at a door', () => {
       }
       const scans = JSON.parse(String(body)) as Scan[];
       sent.push({ credential, scans });
-      return json(scans.map(({ scanId }) => ({ scanId, verdict, session: 'dd-1' })));
+      return json(scans.map(({ scanId }) => ({ scanId, verdict, session: 'dd-1', mayLetIn })));
     });
   });
 
@@ -112,6 +113,50 @@ describe('a phone at a door', () => {
     await begin(papers('theatre'));
     await vi.waitUntil(() => reports.some(({ waiting }) => waiting === 0));
     expect(Date.parse(reports[0]!.sentAt!)).toBeGreaterThan(0);
+  });
+
+  test('lets in against the verdict by scanning the same badge again and asking for it', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    [verdict, mayLetIn] = ['not-booked', true];
+    await begin(papers('theatre'));
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => word() === 'Not booked');
+    expect(keeper.showing).toMatchObject({ face: { mayLetIn: true } });
+    [verdict, mayLetIn] = ['let-in', undefined];
+    await keeper.letIn();
+    await vi.waitUntil(() => word() === 'Let in');
+    const asked = sent.flatMap(({ scans }) => scans);
+    expect(asked.map(({ badge, letIn }) => [badge, letIn])).toEqual([
+      ['LY1:ADA', undefined],
+      ['LY1:ADA', true],
+    ]);
+    expect(asked[1]!.scanId).not.toBe(asked[0]!.scanId);
+  });
+
+  test('takes a scan back once, with the reason, and tells it after the scan', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => word() === 'Welcome');
+    verdict = 'undone';
+    const [scan] = keeper.recent;
+    expect(keeper.canUndo(scan!)).toBe(true);
+    await keeper.undo(scan!, 'DID_NOT_ENTER');
+    await vi.waitUntil(() => sent.flatMap(({ scans }) => scans).length === 2);
+    const undo = sent.flatMap(({ scans }) => scans)[1]!;
+    expect(undo.undo).toEqual({ scanId: scan!.scanId, reason: 'DID_NOT_ENTER' });
+    expect(undo.badge).toBe('LY1:ADA');
+    expect(keeper.recent.map((recent) => keeper.canUndo(recent))).toEqual([false, false]);
+    expect(keeper.recent[1]).toMatchObject({ scanId: scan!.scanId, undone: true });
+  });
+
+  test('takes back nothing that counted nobody', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    verdict = 'already-in';
+    await begin(papers('theatre'));
+    await keeper.scan('LY1:ADA');
+    await vi.waitUntil(() => word() === 'Already in');
+    expect(keeper.canUndo(keeper.recent[0]!)).toBe(false);
   });
 
   test('says so when it cannot keep a scan, and never that the scan is safe', async () => {

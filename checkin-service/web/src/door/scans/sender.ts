@@ -163,7 +163,7 @@ function isDecided(answer: ScanAnswer): answer is DecidedScan {
  * What only the phone needs to know stays on it. Where it had to decide alone, that is told; otherwise the service is asked,
  * each time alike: it knows a scan again by all that it says.
  */
-function asSent({ scanId, door, badge, scannedAt, session, direction, letIn, own }: KeptScan): Scan {
+function asSent({ scanId, door, badge, scannedAt, session, direction, letIn, undo, own }: KeptScan): Scan {
   return {
     scanId,
     door,
@@ -172,6 +172,7 @@ function asSent({ scanId, door, badge, scannedAt, session, direction, letIn, own
     direction,
     ...(session === undefined ? {} : { session }),
     ...(letIn ? { letIn } : {}),
+    ...(undo ? { undo } : {}),
     ...(own?.alone
       ? { decided: { verdict: own.verdict, session: own.session, overruled: own.overruled } }
       : {}),

@@ -35,6 +35,8 @@ export interface Face {
   session?: string;
   /** What it means, or what to do, in one sentence. */
   advice?: string;
+  /** Whether staff may let them in all the same. */
+  mayLetIn?: boolean;
   /** Smaller, because nothing has to be read. */
   quiet: boolean;
 }
@@ -43,6 +45,7 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
   const known = {
     ...(scan.name ? { name: scan.name } : {}),
     ...(scan.sessionTitle ? { session: scan.sessionTitle } : {}),
+    ...(scan.mayLetIn ? { mayLetIn: true } : {}),
   };
   const where = scan.place ?? scan.roomName;
   const here = where ? { place: capitalised(where) } : {};
