@@ -156,4 +156,46 @@ class BreakfastJourney extends JourneyTest {
                 .contains("\"PROMOTED\"")
         );
     }
+
+    @Test
+    void staff_let_somebody_in_without_a_seat_and_take_a_mistake_back() {
+        Page organiser = organiser();
+        Registered eve = People.register(
+            somebody(),
+            lanyard.address(),
+            "Eve Walker",
+            Programme.DEEP_DIVE_2_1
+        );
+        Attendance attendance = Attendance.open(organiser, lanyard.address());
+        attendance.awaitBooked("dd-2.1", 1);
+        Door door = Door.enrol(somebodyOnAPhone(), enrolmentLinkAt("breakfast-hall", organiser));
+
+        door.type(eve.badgeNumber());
+        assertThat(door.verdict("Not booked")).contains("Eve Walker").doesNotContain("Let in here");
+        Asked.put(organiser, walkInsAt("breakfast-hall", organiser), "{\"walkIns\":\"WHEN_FREE\"}");
+        door.type(eve.badgeNumber());
+        assertThat(door.verdict("Not booked")).contains("Let in here");
+        Look.atScreen(door.page(), "door-let-in");
+        door.letIn();
+        assertThat(door.verdict("Let in")).contains("Eve Walker");
+        Locator scans = door.last();
+        scans.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).click();
+        Look.atScreen(door.page(), "door-undo");
+        scans
+            .first()
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Did not go in"))
+            .click();
+        assertThat(scans.first()).containsText("Undone");
+        organiser.waitForCondition(() -> attendance.attended("cc-1") + attendance.attended("cc-6") == 0);
+    }
+
+    private static String walkInsAt(String room, Page organiser) {
+        String doors = "/api/checkin/conferences/" + People.CONFERENCE + "/doors";
+        for (var door : Asked.get(organiser, doors)) {
+            if (door.get("rooms").get(0).asString().equals(room)) {
+                return doors + "/" + door.get("id").asString() + "/walk-ins";
+            }
+        }
+        throw new AssertionError("no door leads to " + room);
+    }
 }

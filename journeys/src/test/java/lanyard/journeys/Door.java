@@ -100,6 +100,11 @@ record Door(Page page) {
         closeSheet();
     }
 
+    /** Lets in whoever is on the screen, against the verdict. */
+    void letIn() {
+        button("Let in here").click();
+    }
+
     /** The list of the last scans, newest first, opened. */
     Locator last() {
         pastVerdicts(button("Last"));
