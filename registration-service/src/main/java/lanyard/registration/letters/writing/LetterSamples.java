@@ -23,7 +23,6 @@ import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.ProgrammeChanges;
 import lanyard.registration.programme.ProgrammeFile;
-import org.pcollections.TreePVector;
 
 /** Letters of every kind to somebody who does not exist, about the sample conference. Their links open nothing. */
 public final class LetterSamples {
@@ -83,7 +82,7 @@ public final class LetterSamples {
             kind,
             kind == LetterKind.PROMOTED ? HELD : null,
             kind == LetterKind.PROGRAMME_CHANGED
-                ? new ProgrammeChanges(TreePVector.singleton(HELD), TreePVector.singleton("Share and Learn"))
+                ? new ProgrammeChanges(List.of(HELD), List.of("Share and Learn"))
                 : ProgrammeChanges.NONE
         );
     }
