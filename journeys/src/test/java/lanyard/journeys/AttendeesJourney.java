@@ -78,10 +78,7 @@ class AttendeesJourney extends JourneyTest {
         assertThat(letter.text()).startsWith(speaking.say("Dear {},", speaking.person()));
         assertThat(letter.badgeCode()).isEqualTo(registered.badgeCode());
         assertThat(letter.sessions()).contains(entry(Programme.DEEP_DIVE_2_1, "CONFIRMED"));
-        Page post = somebodyOnAPhone(speaking);
-        letter.show(post);
-        Look.inDaylight(post, speaking, "letter");
-        Page phone = comeBackBy(letter, speaking);
+        Page phone = comeBackBy(letter, "registered", speaking);
         Look.inDaylight(phone, speaking, "me");
         Download paper = phone.waitForDownload(() -> Mail.link(phone, "PDF, A6").click());
         Path pdf = Screenshots.file("badge-" + speaking.tag() + ".pdf");
@@ -131,7 +128,9 @@ class AttendeesJourney extends JourneyTest {
             speaking.say("You have a seat: {}", table)
         );
         assertThat(letter.sessions()).contains(entry(table, "CONFIRMED"));
-        assertThat(seat(comeBackBy(letter, speaking), table)).containsText(speaking.say("Confirmed"));
+        assertThat(seat(comeBackBy(letter, "promoted", speaking), table)).containsText(
+            speaking.say("Confirmed")
+        );
     }
 
     @ParameterizedTest
@@ -165,7 +164,7 @@ class AttendeesJourney extends JourneyTest {
             entry(full, "CONFIRMED"),
             entry(Programme.TABLE_1, "CANCELLED")
         );
-        Page phone = comeBackBy(letter, speaking);
+        Page phone = comeBackBy(letter, "moved-over", speaking);
         assertThat(seat(phone, full)).containsText(speaking.say("Confirmed"));
         assertThat(People.registered(phone, ada.name()).badgeCode()).isEqualTo(ada.badgeCode());
     }
@@ -187,7 +186,7 @@ class AttendeesJourney extends JourneyTest {
             entry(Programme.TABLE_4, "CONFIRMED"),
             entry(Programme.TABLE_1, "CANCELLED")
         );
-        Page phone = comeBackBy(letter, speaking);
+        Page phone = comeBackBy(letter, "changed", speaking);
         assertThat(seat(phone, Programme.TABLE_4)).containsText(speaking.say("Confirmed"));
     }
 
@@ -217,10 +216,11 @@ class AttendeesJourney extends JourneyTest {
     }
 
     /** Reads the letter on the phone, and opens the page by the link in it. */
-    private Page comeBackBy(Mail letter, Speaking speaking) {
+    private Page comeBackBy(Mail letter, String kind, Speaking speaking) {
         Page phone = somebodyOnAPhone(speaking);
         letter.show(phone);
         assertThat(phone.locator("html")).hasAttribute("lang", speaking.tag());
+        Look.inDaylight(phone, speaking, "letter-" + kind);
         Locator link = Mail.link(phone, speaking.say("Open your page"));
         assertThat(link).hasAttribute("href", letter.link());
         link.click();
