@@ -61,7 +61,7 @@ class AttendeesJourney extends JourneyTest {
         type(page, "needs", speaking.needs());
         tabTo(page, "name", "consent");
         page.keyboard().press("Space");
-        Look.inDaylight(page, speaking, "register-filled");
+        Look.inTheirWords(page, speaking, "register-filled");
         tabTo(page, "type", "submit");
         page.keyboard().press("Enter");
 
@@ -71,7 +71,7 @@ class AttendeesJourney extends JourneyTest {
         Registered registered = People.registered(page, speaking.person());
         assertThat(registered.badgeCode()).startsWith("LY1:").hasSize(129);
         assertThat(page.getByText(registered.badgeNumber())).isVisible();
-        Look.inDaylight(page, speaking, "registered");
+        Look.inTheirWords(page, speaking, "registered");
 
         Mail letter = mailbox.await(page, email, speaking.say("You are registered: {}", Programme.TITLE));
         assertThat(letter.language()).isEqualTo(speaking.tag());
@@ -79,7 +79,7 @@ class AttendeesJourney extends JourneyTest {
         assertThat(letter.badgeCode()).isEqualTo(registered.badgeCode());
         assertThat(letter.sessions()).contains(entry(Programme.DEEP_DIVE_2_1, "CONFIRMED"));
         Page phone = comeBackBy(letter, "registered", speaking);
-        Look.inDaylight(phone, speaking, "me");
+        Look.inTheirWords(phone, speaking, "me");
         Download paper = phone.waitForDownload(() -> Mail.link(phone, "PDF, A6").click());
         Path pdf = Screenshots.file("badge-" + speaking.tag() + ".pdf");
         paper.saveAs(pdf);
@@ -143,12 +143,12 @@ class AttendeesJourney extends JourneyTest {
         choose(page, speaking, full);
         sees(page, speaking.say("You keep your seat in “{}” until one is free here.", Programme.TABLE_1));
         sees(page, speaking.say("Yours while you wait"));
-        Look.inDaylight(page, speaking, "change-sessions");
+        Look.inTheirWords(page, speaking, "change-sessions");
         save(page, speaking);
 
         assertThat(seat(page, full)).containsText(speaking.say("Waiting, 1st in line"));
         assertThat(seat(page, Programme.TABLE_1)).containsText(speaking.say("Confirmed"));
-        Look.inDaylight(page, speaking, "me-waiting");
+        Look.inTheirWords(page, speaking, "me-waiting");
         String changed = speaking.say("Your sessions have changed: {}", Programme.TITLE);
         assertThat(mailbox.await(page, ada.email(), changed).sessions()).contains(
             entry(Programme.TABLE_1, "CONFIRMED"),
@@ -220,7 +220,7 @@ class AttendeesJourney extends JourneyTest {
         Page phone = somebodyOnAPhone(speaking);
         letter.show(phone);
         assertThat(phone.locator("html")).hasAttribute("lang", speaking.tag());
-        Look.inDaylight(phone, speaking, "letter-" + kind);
+        Look.inTheirWords(phone, speaking, "letter-" + kind);
         Locator link = Mail.link(phone, speaking.say("Open your page"));
         assertThat(link).hasAttribute("href", letter.link());
         link.click();

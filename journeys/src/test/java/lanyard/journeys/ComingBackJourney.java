@@ -50,7 +50,7 @@ class ComingBackJourney extends JourneyTest {
         page.getByLabel(speaking.say("New e-mail address")).fill(after);
         button(page, speaking.say("Send the letter")).click();
         assertThat(page.getByText(speaking.say("A letter waits at your new address"))).isVisible();
-        Look.inDaylight(page, speaking, "me-address-waits");
+        Look.inTheirWords(page, speaking, "me-address-waits");
 
         // Whoever reads it there may be anybody.
         Mail question = letter(page, after, speaking.say("Is this your address? {}", Programme.TITLE));
@@ -61,7 +61,7 @@ class ComingBackJourney extends JourneyTest {
         assertThat(elsewhere.getByText(speaking.say("This address is yours"))).isVisible();
         elsewhere.reload();
         assertThat(elsewhere.getByText(speaking.say("This address is yours"))).isVisible();
-        Look.inDaylight(elsewhere, speaking, "address-confirmed");
+        Look.inTheirWords(elsewhere, speaking, "address-confirmed");
 
         page.reload();
         assertThat(page.getByText(after)).isVisible();
@@ -91,7 +91,7 @@ class ComingBackJourney extends JourneyTest {
         assertThat(phone.getByText(speaking.say("Open your page by its link"))).isVisible();
         comeBack(phone, first, speaking);
         assertThat(phone.getByText(speaking.say("This link has ended"))).isVisible();
-        Look.inDaylight(phone, speaking, "lost-link-ended");
+        Look.inTheirWords(phone, speaking, "lost-link-ended");
         Mail second = letter(page, ada.email(), speaking.say("Your personal link: {}", Programme.TITLE));
         comeBack(phone, second, speaking);
         assertThat(phone.getByText(speaking.say("Hello, {}", ada.name()))).isVisible();
@@ -115,11 +115,11 @@ class ComingBackJourney extends JourneyTest {
             new Locator.GetByRoleOptions().setName(speaking.say("Erase everything")).setExact(true)
         );
         assertThat(erase).isDisabled();
-        Look.inDaylight(page, speaking, "erase-me");
+        Look.inTheirWords(page, speaking, "erase-me");
         dialog.getByText(speaking.say("I understand that nothing of it comes back")).click();
         erase.click();
         assertThat(page.getByText(speaking.say("We have forgotten you"))).isVisible();
-        Look.inDaylight(page, speaking, "erased");
+        Look.inTheirWords(page, speaking, "erased");
         page.reload();
         assertThat(page.getByText(speaking.say("Open your page by its link"))).isVisible();
 

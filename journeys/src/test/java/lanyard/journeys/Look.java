@@ -26,10 +26,12 @@ final class Look {
         at(page, name, false);
     }
 
-    /** By day only, for what differs from a page that was looked at by its words: in this language. */
-    static void inDaylight(Page page, Speaking speaking, String name) {
-        at(page, name + "-" + speaking.tag(), 390, 844, ColorScheme.LIGHT, true);
-        at(page, name + "-" + speaking.tag(), 1280, 900, ColorScheme.LIGHT, true);
+    /** By day only, and only for who does not read English: by its words it differs from what others look at. */
+    static void inTheirWords(Page page, Speaking speaking, String name) {
+        if (speaking != Speaking.ENGLISH) {
+            at(page, name + "-" + speaking.tag(), 390, 844, ColorScheme.LIGHT, true);
+            at(page, name + "-" + speaking.tag(), 1280, 900, ColorScheme.LIGHT, true);
+        }
     }
 
     private static void at(Page page, String name, boolean whole) {
