@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +121,12 @@ abstract class JourneyTest {
     }
 
     private Page somebody(Browser of, Speaking speaking, int width, int height) {
+        // A page that glides where it scrolls to slips away between the press and the release of a click.
         BrowserContext context = of.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale(speaking.locale())
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(speaking.locale())
+                .setReducedMotion(ReducedMotion.REDUCE)
         );
         visitors.add(context);
         watched(context);
