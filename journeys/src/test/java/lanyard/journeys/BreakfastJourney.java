@@ -3,7 +3,9 @@ package lanyard.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import lanyard.journeys.People.Registered;
 import org.junit.jupiter.api.Test;
 
@@ -82,11 +84,13 @@ class BreakfastJourney extends JourneyTest {
         door.type(eve.badgeNumber());
         assertThat(door.verdict("Not booked")).contains("Let in here");
         Look.atScreen(door.page(), "door-let-in");
+        door.page().setViewportSize(390, 844);
         door.letIn();
         assertThat(door.verdict("Let in")).contains("Eve Walker");
         Locator scans = door.last();
         scans.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).click();
         Look.atScreen(door.page(), "door-undo");
+        door.page().setViewportSize(390, 844);
         scans
             .first()
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Did not go in"))
