@@ -5,11 +5,11 @@ const count = counting('fr');
 
 const fr: Messages = {
   address: {
-    change: 'Changer d’adresse e-mail',
-    title: 'Changer votre adresse e-mail',
+    change: 'Changer d’adresse e‑mail',
+    title: 'Changer votre adresse e‑mail',
     words:
       'Nous envoyons un message à la nouvelle adresse. Elle compte dès que vous avez ouvert le lien qu’il contient. Votre badge ne change pas.',
-    label: 'Nouvelle adresse e-mail',
+    label: 'Nouvelle adresse e‑mail',
     missing: 'Veuillez indiquer la nouvelle adresse.',
     leave: 'Ne rien changer',
     send: 'Envoyer le message',
@@ -73,7 +73,7 @@ const fr: Messages = {
     title: 'Vos coordonnées',
     name: 'Nom',
     nameHint: 'Tel qu’il doit figurer sur votre badge',
-    email: 'Adresse e-mail',
+    email: 'Adresse e‑mail',
     emailHint: 'Le lien vers votre page personnelle y sera envoyé',
     organisation: 'Organisme',
     needs: 'De quoi avez-vous besoin pour participer ?',
@@ -130,8 +130,8 @@ const fr: Messages = {
   errors: {
     nameMissing: 'Veuillez indiquer votre nom, tel qu’il doit figurer sur le badge.',
     badgeNeedsName: 'Il faut un nom sur le badge.',
-    emailMissing: 'Veuillez indiquer votre adresse e-mail : le lien vers votre page y sera envoyé.',
-    emailWrong: 'Cette adresse e-mail ne semble pas valide. Elle devrait ressembler à ada@example.org.',
+    emailMissing: 'Veuillez indiquer votre adresse e‑mail : le lien vers votre page y sera envoyé.',
+    emailWrong: 'Cette adresse e‑mail ne semble pas valide. Elle devrait ressembler à ada@example.org.',
     consentMissing: 'Nous ne pouvons vous inscrire qu’avec votre accord.',
     consentChanged:
       'Ce texte a changé depuis que vous avez ouvert la page. Veuillez recharger la page et le relire.',
@@ -194,7 +194,7 @@ const fr: Messages = {
     show: 'Afficher',
     allKinds: 'Toutes les sessions',
     kinds: {
-      BREAKFAST: 'Petit-déjeuner',
+      BREAKFAST: 'Petit déjeuner',
       DEEP_DIVE: 'Sessions approfondies',
       SHARE_AND_LEARN: 'Partage d’expériences',
       PLENARY: 'Plénière',

@@ -50,13 +50,16 @@ const show = (more: object = {}) =>
     ...more,
   });
 
+/** What gives way; the title stands apart. */
+const told = () => screen.getByText('“Apples”', { selector: 'bdi' }).parentElement?.textContent.trim();
+
 const isChosen = (title: string) => (screen.getByLabelText(title) as HTMLInputElement).checked;
 
 test('choosing a second session of a slot says what it replaces, and can be undone', async () => {
   show();
   await fireEvent.click(screen.getByLabelText('Apples'));
   await fireEvent.click(screen.getByLabelText('Bread'));
-  expect(screen.getByText('Replaces “Apples”, which is at the same time.')).toBeTruthy();
+  expect(told()).toBe('Replaces “Apples”, which is at the same time.');
   expect([isChosen('Apples'), isChosen('Bread')]).toEqual([false, true]);
 
   await fireEvent.click(screen.getByText('Undo'));
@@ -78,7 +81,7 @@ test('a full session is waited for', async () => {
 test('a seat that is held is kept while waiting for a full session instead', async () => {
   show({ choice: ['a'], held: ['a'] });
   await fireEvent.click(screen.getByLabelText('Cheese'));
-  expect(screen.getByText('You keep your seat in “Apples” until one is free here.')).toBeTruthy();
+  expect(told()).toBe('You keep your seat in “Apples” until one is free here.');
 });
 
 test('the public sees what is open to the public', () => {

@@ -121,7 +121,7 @@ test('letters are in the language of the page, and follow it', async () => {
 
 async function fillIn() {
   await type('Nom', 'أميرة العلي');
-  await type('Adresse e-mail', 'amira@example.org');
+  await type('Adresse e‑mail', 'amira@example.org');
   await fireEvent.click(screen.getByLabelText(/^J’accepte/));
   await fireEvent.click(screen.getByRole('button', { name: 'S’inscrire' }));
 }

@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lanyard.journeys.People.Registered;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Attendees come back: to another address, by another link, and to be forgotten. */
 class ComingBackJourney extends JourneyTest {
 
+    private static final String ME = "/c/" + People.CONFERENCE + "/me";
     private static final String LETTERS = "/api/registration/conferences/" + People.CONFERENCE + "/letters";
+
+    private static final String ATTENDANCE = "/api/checkin/conferences/" + People.CONFERENCE + "/attendance";
+
+    private final Mailbox mailbox = Mailbox.open();
 
     ComingBackJourney() {
         super("08:05");
@@ -30,140 +30,122 @@ class ComingBackJourney extends JourneyTest {
 
     @Override
     Installation install(Path data, String time) {
-        return Installation.start(data, time, "--lanyard.kafka.erased-within=2s");
+        return Installation.start(data, time, mailbox.settings("--lanyard.kafka.erased-within=2s"));
     }
 
-    @Test
-    void another_address_counts_once_the_letter_to_it_was_opened() {
-        Registered ada = People.register(somebody(), lanyard.address(), "Ada Newhouse", Programme.TABLE_1);
-        Page page = ada.page();
-        open(page, "/c/" + People.CONFERENCE + "/me");
-        button(page, "Change e-mail address").click();
-        page.getByLabel("New e-mail address").fill("ada@newhouse.example");
-        button(page, "Send the letter").click();
-        assertThat(page.getByText("A letter waits at your new address")).isVisible();
+    @AfterAll
+    void closeMailbox() {
+        mailbox.close();
+    }
 
-        Page elsewhere = somebodyOnAPhone();
-        elsewhere.navigate(linkIn(letter("CONFIRM_ADDRESS")));
-        assertThat(elsewhere.getByText("This address is yours")).isVisible();
+    @ParameterizedTest
+    @EnumSource
+    void another_address_counts_once_the_letter_to_it_was_opened(Speaking speaking) {
+        Registered ada = register(speaking, speaking.person());
+        Page page = ada.page();
+        String before = ada.email();
+        String after = "new-" + before;
+        open(page, ME);
+        button(page, speaking.say("Change e-mail address")).click();
+        page.getByLabel(speaking.say("New e-mail address")).fill(after);
+        button(page, speaking.say("Send the letter")).click();
+        assertThat(page.getByText(speaking.say("A letter waits at your new address"))).isVisible();
+        Look.inTheirWords(page, speaking, "me-address-waits");
+
+        // Whoever reads it there may be anybody.
+        Mail question = letter(page, after, speaking.say("Is this your address? {}", Programme.TITLE));
+        assertThat(question.text() + question.html()).doesNotContain(ada.name());
+        Page elsewhere = somebodyOnAPhone(speaking);
+        question.show(elsewhere);
+        Mail.link(elsewhere, speaking.say("Confirm this address")).click();
+        assertThat(elsewhere.getByText(speaking.say("This address is yours"))).isVisible();
         elsewhere.reload();
-        assertThat(elsewhere.getByText("This address is yours")).isVisible();
+        assertThat(elsewhere.getByText(speaking.say("This address is yours"))).isVisible();
+        Look.inTheirWords(elsewhere, speaking, "address-confirmed");
 
         page.reload();
-        assertThat(page.getByText("ada@newhouse.example")).isVisible();
+        assertThat(page.getByText(after)).isVisible();
         assertThat(People.registered(page, ada.name()).badgeCode()).isEqualTo(ada.badgeCode());
+        Mail answer = letter(page, after, speaking.say("Your new address: {}", Programme.TITLE));
+        Page phone = somebodyOnAPhone(speaking);
+        comeBack(phone, answer, speaking);
+        assertThat(phone.getByText(speaking.say("Hello, {}", ada.name()))).isVisible();
     }
 
-    @Test
-    void a_new_link_closes_the_page_wherever_it_was_open() {
-        Registered ada = People.register(somebody(), lanyard.address(), "Ada Linkwell", Programme.TABLE_1);
-        String first = linkIn(letter("REGISTERED", "Ada Linkwell"));
-        Page phone = somebodyOnAPhone();
-        phone.navigate(first);
-        assertThat(phone.getByText("Hello, Ada Linkwell")).isVisible();
-
+    @ParameterizedTest
+    @EnumSource
+    void a_new_link_closes_the_page_wherever_it_was_open(Speaking speaking) {
+        Registered ada = register(speaking, speaking.person());
         Page page = ada.page();
-        open(page, "/c/" + People.CONFERENCE + "/me");
-        button(page, "New link").click();
-        button(page.getByRole(AriaRole.DIALOG), "New link").click();
-        assertThat(page.getByText("The link is replaced")).isVisible();
+        Mail first = letter(page, ada.email(), speaking.say("You are registered: {}", Programme.TITLE));
+        Page phone = somebodyOnAPhone(speaking);
+        comeBack(phone, first, speaking);
+        assertThat(phone.getByText(speaking.say("Hello, {}", ada.name()))).isVisible();
+
+        open(page, ME);
+        button(page, speaking.say("New link")).click();
+        button(page.getByRole(AriaRole.DIALOG), speaking.say("New link")).click();
+        assertThat(page.getByText(speaking.say("The link is replaced")).first()).isVisible();
 
         phone.reload();
-        assertThat(phone.getByText("Open your page by its link")).isVisible();
-        phone.navigate(first);
-        assertThat(phone.getByText("This link has ended")).isVisible();
-        phone.navigate(linkIn(letter("NEW_LINK", "Ada Linkwell")));
-        assertThat(phone.getByText("Hello, Ada Linkwell")).isVisible();
+        assertThat(phone.getByText(speaking.say("Open your page by its link"))).isVisible();
+        comeBack(phone, first, speaking);
+        assertThat(phone.getByText(speaking.say("This link has ended"))).isVisible();
+        Look.inTheirWords(phone, speaking, "lost-link-ended");
+        Mail second = letter(page, ada.email(), speaking.say("Your personal link: {}", Programme.TITLE));
+        comeBack(phone, second, speaking);
+        assertThat(phone.getByText(speaking.say("Hello, {}", ada.name()))).isVisible();
     }
 
-    @Test
-    void who_is_erased_is_gone_from_every_page_and_from_the_disk() {
-        Registered who = People.register(
-            somebody(),
-            lanyard.address(),
-            "Hortensia Quibblethwaite",
-            Programme.TABLE_3
-        );
-        String address = People.me(who.page()).get("email").asString();
-        Page organiser = organiser();
-        letter("REGISTERED", "Hortensia");
-        assertThat(isOnTheDisk("Hortensia Quibblethwaite")).isTrue();
-
+    @ParameterizedTest
+    @EnumSource
+    void who_is_erased_is_gone_from_every_page_and_from_the_disk(Speaking speaking) {
+        Registered who = register(speaking, speaking.unmistakableName());
         Page page = who.page();
-        open(page, "/c/" + People.CONFERENCE + "/me");
-        button(page, "Erase everything about me").click();
+        List<Traces> theirs = Stream.of(who.name(), who.email()).map(Traces::new).toList();
+        Page organiser = organiser();
+        letter(page, who.email(), speaking.say("You are registered: {}", Programme.TITLE));
+        assertThat(theirs).allMatch(traces -> traces.areBelow(lanyard.data()));
+
+        open(page, ME);
+        button(page, speaking.say("Erase everything about me")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        Locator erase = button(dialog, "Erase everything");
+        Locator erase = dialog.getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(speaking.say("Erase everything")).setExact(true)
+        );
         assertThat(erase).isDisabled();
-        dialog.getByText("I understand that nothing of it comes back").click();
+        Look.inTheirWords(page, speaking, "erase-me");
+        dialog.getByText(speaking.say("I understand that nothing of it comes back")).click();
         erase.click();
-        assertThat(page.getByText("We have forgotten you")).isVisible();
+        assertThat(page.getByText(speaking.say("We have forgotten you"))).isVisible();
+        Look.inTheirWords(page, speaking, "erased");
         page.reload();
-        assertThat(page.getByText("Open your page by its link")).isVisible();
+        assertThat(page.getByText(speaking.say("Open your page by its link"))).isVisible();
 
         open(organiser, "/organise/registration/");
-        assertThat(organiser.getByRole(AriaRole.MAIN)).not().containsText("Hortensia");
-        assertThat(Asked.get(organiser, LETTERS).toString()).doesNotContain("Hortensia", address);
-        assertThat(
-            Asked.get(organiser, "/api/checkin/conferences/" + People.CONFERENCE + "/attendance").toString()
-        ).doesNotContain("Hortensia");
-        page.waitForCondition(() -> !isOnTheDisk("Hortensia Quibblethwaite") && !isOnTheDisk(address));
-        assertThat(lanyard.printed()).noneMatch(line -> line.contains("Hortensia") || line.contains(address));
+        assertThat(organiser.getByRole(AriaRole.MAIN)).not().containsText(who.name());
+        String letters = Asked.get(organiser, LETTERS).toString();
+        String attendance = Asked.get(organiser, ATTENDANCE).toString();
+        assertThat(theirs).noneMatch(traces -> traces.areIn(letters) || traces.areIn(attendance));
+        page.waitForCondition(() -> theirs.stream().noneMatch(traces -> traces.areBelow(lanyard.data())));
+        String printed = String.join("\n", lanyard.printed());
+        assertThat(theirs).noneMatch(traces -> traces.areIn(printed));
 
-        Registered again = People.register(
-            somebody(),
-            lanyard.address(),
-            "Hortensia Quibblethwaite",
-            Programme.TABLE_3
-        );
+        Registered again = register(speaking, speaking.unmistakableName());
         assertThat(again.badgeNumber()).isNotEqualTo(who.badgeNumber());
     }
 
-    private String letter(String kind) {
-        return letter(kind, "");
+    private Registered register(Speaking speaking, String name) {
+        return People.register(somebody(speaking), speaking, lanyard.address(), name, Programme.TABLE_3);
     }
 
-    /** The text of the newest letter of that kind to somebody of that name, once it is there. */
-    private String letter(String kind, String name) {
-        Page organiser = organiser();
-        organiser.navigate(lanyard.address() + "/organise/registration/letters");
-        organiser.waitForCondition(() -> find(organiser, kind, name).isPresent());
-        return find(organiser, kind, name).orElseThrow();
+    private Mail letter(Page page, String to, String subject) {
+        return mailbox.await(page, to, subject);
     }
 
-    private static Optional<String> find(Page organiser, String kind, String name) {
-        return Asked.get(organiser, LETTERS)
-            .valueStream()
-            .filter(letter -> letter.get("kind").asString().equals(kind))
-            .map((JsonNode letter) -> letter.get("text").asString())
-            .filter(text -> text.contains(name))
-            .findFirst();
-    }
-
-    private static String linkIn(String text) {
-        return text
-            .lines()
-            .filter(line -> line.startsWith("http"))
-            .findFirst()
-            .orElseThrow();
-    }
-
-    private boolean isOnTheDisk(String name) {
-        try (Stream<Path> files = Files.walk(lanyard.data())) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            return all.stream().anyMatch(file -> contains(file, name));
-        } catch (IOException | UncheckedIOException changed) {
-            return true; // the broker makes and removes files meanwhile: to be looked at again
-        }
-    }
-
-    private static boolean contains(Path file, String name) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(name);
-        } catch (NoSuchFileException cleaned) {
-            return false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + file, failed);
-        }
+    private static void comeBack(Page page, Mail letter, Speaking speaking) {
+        letter.show(page);
+        Mail.link(page, speaking.say("Open your page")).click();
     }
 }

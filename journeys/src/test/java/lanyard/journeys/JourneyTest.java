@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,12 +96,20 @@ abstract class JourneyTest {
 
     /** Somebody else's browser: no cookies shared. */
     Page somebody() {
-        return somebody(browser, 1280, 900);
+        return somebody(Speaking.ENGLISH);
+    }
+
+    Page somebody(Speaking speaking) {
+        return somebody(browser, speaking, 1280, 900);
     }
 
     /** The same on a phone. */
     Page somebodyOnAPhone() {
-        return somebody(browser, 390, 844);
+        return somebodyOnAPhone(Speaking.ENGLISH);
+    }
+
+    Page somebodyOnAPhone(Speaking speaking) {
+        return somebody(browser, speaking, 390, 844);
     }
 
     /** On a phone whose camera sees the badges with these codes, one after another, again and again. */
@@ -108,12 +117,16 @@ abstract class JourneyTest {
         Path video = BadgeVideo.of(scratch.resolve(UUID.randomUUID() + ".y4m"), List.of(badgeCodes));
         Browser phone = chromium.launchWithCamera(video);
         phones.add(phone);
-        return somebody(phone, 390, 844);
+        return somebody(phone, Speaking.ENGLISH, 390, 844);
     }
 
-    private Page somebody(Browser of, int width, int height) {
+    private Page somebody(Browser of, Speaking speaking, int width, int height) {
+        // A page that glides where it scrolls to slips away between the press and the release of a click.
         BrowserContext context = of.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(speaking.locale())
+                .setReducedMotion(ReducedMotion.REDUCE)
         );
         visitors.add(context);
         watched(context);

@@ -16,7 +16,12 @@ final class People {
     private People() {}
 
     /** What an attendee has after registering, in a page of their own. */
-    record Registered(Page page, String name, String badgeCode, String badgeNumber) {}
+    record Registered(Page page, String name, String badgeCode, String badgeNumber) {
+        /** Their address, as their page shows it now. */
+        String email() {
+            return me(page).get("email").asString();
+        }
+    }
 
     /** Fills in the form and sends it; ends on the page that shows the badge. */
     static Registered register(Page page, String address, String name, String... sessionTitles) {
@@ -25,31 +30,95 @@ final class People {
         return awaitRegistered(page, name);
     }
 
+    static Registered register(
+        Page page,
+        Speaking speaking,
+        String address,
+        String name,
+        String... sessionTitles
+    ) {
+        fillIn(page, speaking, address, name, sessionTitles);
+        registerButton(page, speaking).click();
+        registeredHeading(page, speaking).waitFor();
+        return registered(page, name);
+    }
+
     /** Fills in the form, with an address that nobody else has, and leaves it at that. */
     static void fillIn(Page page, String address, String name, String... sessionTitles) {
+        fillInAllThatIsAsked(page, Speaking.ENGLISH, address, name, sessionTitles);
+    }
+
+    /** The same, and what need not be filled in. */
+    static void fillIn(Page page, Speaking speaking, String address, String name, String... sessionTitles) {
+        fillInAllThatIsAsked(page, speaking, address, name, sessionTitles);
+        page.getByRole(
+            AriaRole.TEXTBOX,
+            new Page.GetByRoleOptions().setName(speaking.say("Organisation"))
+        ).fill(speaking.organisation());
+        page.getByLabel(speaking.say("What do you need to take part?")).fill(speaking.needs());
+    }
+
+    private static void fillInAllThatIsAsked(
+        Page page,
+        Speaking speaking,
+        String address,
+        String name,
+        String... sessionTitles
+    ) {
         page.navigate(address + "/c/" + CONFERENCE);
         for (String title : sessionTitles) {
             page.getByText(title, new Page.GetByTextOptions().setExact(true)).first().click();
         }
-        page.getByLabel("Name").first().fill(name);
-        page.getByLabel("E-mail").first().fill(address(name));
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("I agree")).check();
+        page.getByLabel(speaking.say("Name")).first().fill(name);
+        page.getByLabel(speaking.say("E-mail")).first().fill(address(name));
+        page.getByRole(
+            AriaRole.CHECKBOX,
+            new Page.GetByRoleOptions().setName(speaking.say("I agree"))
+        ).check();
     }
 
     static Locator registerButton(Page page) {
+        return registerButton(page, Speaking.ENGLISH);
+    }
+
+    static Locator registerButton(Page page, Speaking speaking) {
         return page.getByRole(
             AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("Register").setExact(true)
+            new Page.GetByRoleOptions().setName(speaking.say("Register")).setExact(true)
         );
     }
 
     static Locator registeredHeading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are registered"));
+        return registeredHeading(page, Speaking.ENGLISH);
+    }
+
+    static Locator registeredHeading(Page page, Speaking speaking) {
+        return page.getByRole(
+            AriaRole.HEADING,
+            new Page.GetByRoleOptions().setName(speaking.say("You are registered"))
+        );
     }
 
     static Registered awaitRegistered(Page page, String name) {
         registeredHeading(page).waitFor();
         return registered(page, name);
+    }
+
+    /** Cancels the registration by its own page. */
+    static void cancel(Page page, Speaking speaking, String address) {
+        page.navigate(address + "/c/" + CONFERENCE + "/me");
+        Locator cancel = page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(speaking.say("Cancel registration"))
+        );
+        cancel.click();
+        page.getByRole(AriaRole.DIALOG)
+            .getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(speaking.say("Cancel registration"))
+            )
+            .click();
+        page.getByText(speaking.say("This registration is cancelled")).waitFor();
     }
 
     /** What the attendee's own session tells. */
@@ -62,8 +131,9 @@ final class People {
         return Asked.get(page, "/api/registration/me");
     }
 
-    private static String address(String name) {
+    /** An address that nobody else has. */
+    static String address(String name) {
         String ascii = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "");
-        return "p" + COUNT.incrementAndGet() + "." + ascii + "@example.org";
+        return "p" + COUNT.incrementAndGet() + "-" + ascii + "@example.org";
     }
 }

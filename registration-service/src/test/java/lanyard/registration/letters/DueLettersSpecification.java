@@ -48,7 +48,6 @@ import lanyard.registration.programme.ProgrammeCommand.PublishProgramme;
 import lanyard.registration.registering.RegisteringCommand.CancelRegistration;
 import lanyard.registration.registering.RegisteringCommand.ChangeSessions;
 import org.junit.jupiter.api.Test;
-import org.pcollections.TreePVector;
 
 class DueLettersSpecification {
 
@@ -80,12 +79,7 @@ class DueLettersSpecification {
     }
 
     private static DueLetter changes(AttendeeId attendee, List<SessionId> other, List<String> gone) {
-        return new DueLetter(
-            attendee,
-            PROGRAMME_CHANGED,
-            null,
-            new ProgrammeChanges(TreePVector.from(other), TreePVector.from(gone))
-        );
+        return new DueLetter(attendee, PROGRAMME_CHANGED, null, new ProgrammeChanges(other, gone));
     }
 
     private static List<DueLetter> due(Specification<RegistrationState, ?, ?> after) {

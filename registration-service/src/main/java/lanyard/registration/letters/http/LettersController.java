@@ -15,17 +15,16 @@ import lanyard.access.http.Position;
 import lanyard.access.http.Problem;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
-import lanyard.contracts.registration.Person;
 import lanyard.ledger.DocumentWrite;
 import lanyard.ledger.Documents;
 import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.http.Desk;
 import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterCommand.RequeueLetter;
-import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.Letters;
 import lanyard.registration.letters.http.LetterView.LetterStatus;
 import lanyard.registration.letters.sending.MailSettings;
+import lanyard.registration.letters.writing.Composer;
 import lanyard.registration.registering.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +45,12 @@ class LettersController {
         .thenComparing(LetterView::id);
 
     private final Desk desk;
+    private final Composer composer;
     private final boolean mailIsSet;
 
-    LettersController(Desk desk, MailSettings mail) {
+    LettersController(Desk desk, Composer composer, MailSettings mail) {
         this.desk = desk;
+        this.composer = composer;
         this.mailIsSet = mail.isSet();
     }
 
@@ -87,7 +88,7 @@ class LettersController {
             .toList();
     }
 
-    /** Sends the letter again, whatever became of it, and to the address that the person has now. */
+    /** Sends the letter again, whatever became of it: as it reads now, and to the address that the person has now. */
     @PostMapping("/{letter}/sending")
     LetterView send(
         @PathVariable ConferenceId conference,
@@ -113,7 +114,7 @@ class LettersController {
             knowledge ->
                 DocumentWrite.listOf(
                     find(knowledge.documents(), letter).map(kept ->
-                        Letters.write(letter, kept.again(address(knowledge.documents(), kept)))
+                        Letters.write(letter, again(open, knowledge.documents(), kept))
                     )
                 )
         );
@@ -125,11 +126,12 @@ class LettersController {
         return documents.find(Letters.TOPIC, letter);
     }
 
-    /** A letter that asks whether an address is right is for that address only. */
-    private static String address(Documents documents, Letter kept) {
-        return kept.kind() == LetterKind.CONFIRM_ADDRESS
-            ? kept.to()
-            : People.find(documents, kept.attendeeId()).map(Person::email).orElse(kept.to());
+    private Letter again(Desk.Open open, Documents documents, Letter kept) {
+        boolean registered = open.state().registrations().attendee(kept.attendeeId()) != null;
+        return People.find(documents, kept.attendeeId())
+            .filter(_ -> registered)
+            .map(person -> composer.again(open.id(), open.state(), person, kept, open.now()))
+            .orElseGet(() -> kept.after(kept));
     }
 
     private LetterView view(Desk.Open open, String id, Letter letter) {

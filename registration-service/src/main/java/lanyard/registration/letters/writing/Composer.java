@@ -52,6 +52,22 @@ public class Composer {
         return letter(state, due, person.name(), person.language(), person.email(), link, now);
     }
 
+    /**
+     * A letter that is sent again, as it reads now: with the link, in the language and to the address that the person
+     * has. One that asks whether an address is right stays as it is: so does its link, and it is for that address only.
+     */
+    public Letter again(
+        ConferenceId conference,
+        RegistrationState state,
+        Person person,
+        Letter kept,
+        Instant now
+    ) {
+        return kept.kind() == LetterKind.CONFIRM_ADDRESS
+            ? kept.after(kept)
+            : compose(conference, state, person, kept.due(), now).after(kept);
+    }
+
     /** The letter to an address that the person wants to have. It says nothing that its reader should not know. */
     public Letter confirmAddress(
         RegistrationState state,
@@ -93,7 +109,10 @@ public class Composer {
             text.subject(due),
             text.text(due, attendee(state, due.attendee()), name, link),
             now,
-            words.language()
+            words.language(),
+            1,
+            due.session(),
+            due.changes()
         );
     }
 

@@ -85,6 +85,7 @@ public final class LetterHtml {
         );
     }
 
+    /** Its words stand below the picture, also where pictures are not shown: they are not said twice. */
     private String badge() {
         if (badgePicture == null || badgeNumber == null) {
             return "";
@@ -93,9 +94,7 @@ public final class LetterHtml {
         return (
             "<p style=\"margin:0 0 16px;text-align:center\"><img src=\"" +
             escaped(badgePicture) +
-            "\" alt=\"" +
-            says +
-            "\" width=\"196\" height=\"196\" style=\"display:block;margin:0 auto 8px\">" +
+            "\" alt=\"\" width=\"196\" height=\"196\" style=\"display:block;margin:0 auto 8px\">" +
             says +
             "</p>\n"
         );

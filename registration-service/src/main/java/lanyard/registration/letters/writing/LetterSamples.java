@@ -23,7 +23,6 @@ import lanyard.registration.letters.Letter;
 import lanyard.registration.letters.LetterKind;
 import lanyard.registration.letters.ProgrammeChanges;
 import lanyard.registration.programme.ProgrammeFile;
-import org.pcollections.TreePVector;
 
 /** Letters of every kind to somebody who does not exist, about the sample conference. Their links open nothing. */
 public final class LetterSamples {
@@ -95,7 +94,7 @@ public final class LetterSamples {
                     ADDRESS_CHANGED -> null;
             },
             kind == LetterKind.PROGRAMME_CHANGED
-                ? new ProgrammeChanges(TreePVector.singleton(HELD), TreePVector.singleton("Share and Learn"))
+                ? new ProgrammeChanges(List.of(HELD), List.of("Share and Learn"))
                 : ProgrammeChanges.NONE
         );
     }

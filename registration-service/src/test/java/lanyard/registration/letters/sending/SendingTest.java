@@ -187,7 +187,7 @@ class SendingTest {
         assertThat(postBox.received()).hasSize(1);
         ask(new OfLetters(new RequeueLetter(ID, ADA)));
         ask(new OfRegistering(new EraseAttendee(ADA, CancelledBy.ATTENDEE, AT)));
-        sending.onMessage(posted(LETTER.again(ADDRESS)));
+        sending.onMessage(posted(LETTER.after(LETTER)));
         assertThat(postBox.received()).hasSize(1);
     }
 
@@ -238,10 +238,9 @@ class SendingTest {
         ask(new OfLetters(new RequeueLetter(ID, ADA)));
         sending.onMessage(posted(LETTER));
         assertThat(postBox.received()).as("the attempt before").hasSize(1);
-        sending.onMessage(posted(LETTER.again("ada@new.example")));
+        sending.onMessage(posted(LETTER.after(LETTER)));
         MimeMessage again = postBox.received().get(1);
         assertThat(again.getMessageID()).isEqualTo("<day." + ID + ".2@lanyard.example>");
-        assertThat(again.getAllRecipients()[0]).hasToString("ada@new.example");
         assertThat(delivery()).isEqualTo(new Delivery(2, Status.SENT, null, AT));
     }
 

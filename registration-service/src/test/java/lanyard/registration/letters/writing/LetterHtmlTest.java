@@ -75,7 +75,12 @@ class LetterHtmlTest {
             "AB-12"
         );
         assertThat(html)
-            .containsSubsequence(">Bonjour Ada,</p>", "<img src=\"cid:badge\" alt=\"Votre badge.", ">Us</p>")
+            .containsSubsequence(
+                ">Bonjour Ada,</p>",
+                "<img src=\"cid:badge\" alt=\"\"",
+                ">Votre badge.",
+                ">Us</p>"
+            )
             .contains("Numéro AB-12")
             .contains("<html lang=\"fr\"");
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pcollections.TreePVector;
 
 /** What letters say. */
 class LetterTextTest {
@@ -103,8 +102,8 @@ class LetterTextTest {
     @Test
     void whoever_is_met_by_a_new_programme_reads_what_is_different() {
         ProgrammeChanges changes = new ProgrammeChanges(
-            TreePVector.from(List.of(DEEP_DIVE_2_1, new SessionId("not-theirs"))),
-            TreePVector.singleton("A talk that was")
+            List.of(DEEP_DIVE_2_1, new SessionId("not-theirs")),
+            List.of("A talk that was")
         );
         assertThat(
             letter(new DueLetter(ADA, LetterKind.PROGRAMME_CHANGED, null, changes), "en").text()

@@ -106,6 +106,48 @@ class ComingBackOverHttpTest {
     }
 
     @Test
+    void a_letter_that_is_sent_again_says_how_things_are_now() {
+        Client ben = running.delegate("Ben", "dd-2.1");
+        Client ada = running.delegate("Ada", "dd-2.1");
+        ben.delete(ME);
+        until(() -> letters("PROMOTED").size() == 1);
+        ada.patch(ME, "{\"language\":\"fr\"}");
+        Said replaced = ada.post(ME + "/link", "");
+        ada.with(replaced).post(ME + "/email", "{\"email\":\"ada@new.example\"}");
+        confirm(tokenIn(letters("CONFIRM_ADDRESS").getFirst().get("text").asString()));
+
+        sendAgain(letters("PROMOTED").getFirst());
+
+        JsonNode again = letters("PROMOTED").getFirst();
+        assertThat(again.get("to").asString()).isEqualTo("ada@new.example");
+        assertThat(again.get("language").asString()).isEqualTo("fr");
+        assertThat(again.get("subject").asString()).isEqualTo("Vous avez une place\u00a0: Session dd-2.1");
+        assertThat(again.get("text").asString())
+            .contains("elle est pour vous\u00a0:\n- ", "Session dd-2.1")
+            .contains(replaced.json().get("personalLink").asString());
+    }
+
+    @Test
+    void a_letter_that_asks_for_an_address_is_sent_again_as_it_was_and_there_only() {
+        Client ada = running.delegate("Ada");
+        ada.post(ME + "/email", "{\"email\":\"ada@new.example\"}");
+        JsonNode before = letters("CONFIRM_ADDRESS").getFirst();
+        ada.post(ME + "/link", "");
+
+        sendAgain(before);
+
+        JsonNode again = letters("CONFIRM_ADDRESS").getFirst();
+        assertThat(again.get("to").asString()).isEqualTo("ada@new.example");
+        assertThat(again.get("text")).isEqualTo(before.get("text"));
+        assertThat(confirm(tokenIn(again.get("text").asString())).status()).isEqualTo(204);
+    }
+
+    private void sendAgain(JsonNode letter) {
+        String sending = here + "/letters/" + letter.get("id").asString() + "/sending";
+        assertThat(running.organiser().post(sending, "").status()).isEqualTo(200);
+    }
+
+    @Test
     void who_is_erased_is_nobody_anywhere_and_may_come_again_as_somebody_new() {
         Client ada = running.delegate("Ada", "dd-2.1");
         running.delegate("Ben", "dd-2.1");
