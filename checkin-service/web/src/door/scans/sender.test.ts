@@ -62,6 +62,16 @@ describe('sending what the phone keeps', () => {
   const sentIds = () => sentBatches.map((batch) => batch.map(({ scanId }) => scanId));
   const kept = async () => (await store.all()).map(({ scanId }) => scanId);
 
+  test('what the phone decided without network is told, and where it could ask the service is asked', async () => {
+    const own = { verdict: 'welcome', session: 'cc-3' } as const;
+    const passage = { scanId: 'scan-1', badge: 'ada', into: 'cc-3', atSeconds: 1, through: 'Hall' };
+    await store.keep(scan(1), OURS, { ...own, passage, alone: true });
+    await store.keep(scan(2), OURS, { ...own, alone: false });
+    sender.nudge();
+    await vi.waitUntil(() => decided.length === 2);
+    expect(sentBatches[0]).toEqual([{ ...scan(1), decided: own }, scan(2)]);
+  });
+
   test('a scan leaves the phone once it has its verdict', async () => {
     await keep(1);
     sender.nudge();
