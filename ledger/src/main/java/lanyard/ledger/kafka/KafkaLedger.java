@@ -172,6 +172,11 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
     }
 
     @Override
+    public boolean leadsAll() {
+        return IntStream.range(0, settings.partitions()).allMatch(this::leads);
+    }
+
+    @Override
     public View<S> view(HistoryId history) {
         return replica(history).view(history);
     }

@@ -49,6 +49,7 @@ class KafkaLedgerTest {
     void a_command_is_decided_once_however_often_it_is_submitted() throws Exception {
         HistoryId fair = new HistoryId("repeats");
         try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            assertThat(booth.leadsAll()).isTrue();
             booth.submit(command(fair, new Booth.Command.Open(10))).get();
             Submission<Booth.Command> take = command(fair, new Booth.Command.Take("ada"));
             var first = booth.submit(take);
@@ -162,6 +163,7 @@ class KafkaLedgerTest {
         ) {
             Awaiting.that("each leads two", () -> led(one) == 2 && led(other) == 2);
             Awaiting.that("each knows who leads the rest", () -> one.isReady() && other.isReady());
+            assertThat(one.leadsAll() || other.leadsAll()).isFalse();
             for (int i = 0; i < 20; i++) {
                 HistoryId fair = new HistoryId("fair-" + i);
                 boolean here = one.leads(fair.partition(4));
