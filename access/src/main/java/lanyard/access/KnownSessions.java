@@ -23,4 +23,12 @@ public interface KnownSessions {
     default Caller.@Nullable Device device(String credentialHash) {
         return null;
     }
+
+    /**
+     * Whether something may be so new that this instance has not heard of it yet, because another one leads. What is
+     * shown and not known is then looked at again for a moment before it is refused.
+     */
+    default boolean mayBeBehind() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package lanyard.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ record DocumentStore(PMap<Shelf, Shelved> shelves) {
     private Shelved shelved(Shelf shelf) {
         Shelved found = shelves.get(shelf);
         return found == null ? Shelved.EMPTY : found;
+    }
+
+    /** Those that have, or had, documents of that topic. */
+    List<HistoryId> histories(DocumentTopic<?> topic) {
+        return shelves
+            .keySet()
+            .stream()
+            .filter(shelf -> shelf.topic().equals(topic.name()))
+            .map(Shelf::history)
+            .toList();
     }
 
     Documents of(HistoryId history) {

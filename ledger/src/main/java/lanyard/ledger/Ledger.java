@@ -33,6 +33,14 @@ public interface Ledger<S, C, E> {
      */
     default void askLeader(HistoryId history) {}
 
+    /**
+     * Whether this instance leads everything, and so knows of all that was answered. Where it does not, something may
+     * have been answered of which it hears in a moment.
+     */
+    default boolean leadsAll() {
+        return true;
+    }
+
     /** The histories that have at least one record, in order of their names. */
     List<HistoryId> histories();
 

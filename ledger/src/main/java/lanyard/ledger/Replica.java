@@ -201,6 +201,48 @@ public final class Replica<S, C, E> {
         }
     }
 
+    /** A document that is known here: that very object, and nothing that was written in its place since. */
+    public record Held<D>(HistoryId history, String id, D document) {}
+
+    /** All documents of that topic, of all histories. */
+    public <D> List<Held<D>> held(DocumentTopic<D> topic) {
+        DocumentStore documents = current.documents();
+        return documents
+            .histories(topic)
+            .stream()
+            .flatMap(history ->
+                documents
+                    .of(history)
+                    .all(topic)
+                    .entrySet()
+                    .stream()
+                    .map(entry -> new Held<>(history, entry.getKey(), entry.getValue()))
+            )
+            .toList();
+    }
+
+    /** Forgets documents of that topic, but for those that were written anew since they were {@link #held}. */
+    public <D> void forget(DocumentTopic<D> topic, List<Held<D>> documents) {
+        lock.lock();
+        try {
+            Snapshot<S, E> before = current;
+            DocumentStore store = before.documents();
+            Map<HistoryId, List<E>> told = new LinkedHashMap<>();
+            for (Held<D> held : documents) {
+                Object now = store.of(held.history()).find(topic, held.id()).orElse(null);
+                @SuppressWarnings("ReferenceEquality") // an equal one that was written since is another
+                boolean isThatVeryOne = now == held.document();
+                if (isThatVeryOne) {
+                    store = store.with(held.history(), topic, held.id(), null);
+                    told.put(held.history(), List.of());
+                }
+            }
+            become(before.withDocuments(store, topic.name(), before.nextOffset(topic.name())), told);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** When a document of each topic was erased last, as far as this instance has seen it. */
     public Map<String, Instant> erasures() {
         return erasures;

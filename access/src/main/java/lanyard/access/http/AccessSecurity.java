@@ -58,7 +58,7 @@ public final class AccessSecurity {
     public SecurityFilterChain chain(HttpSecurity http, KnownSessions sessions, String... prefixes) {
         var authorization = new CallableByAuthorization(
             SingletonSupplier.of(() -> mappings.orderedStream().toList()),
-            new Credentials(sessions, clock)
+            new Credentials(sessions, clock, new SecondLook(Thread::sleep))
         );
         guarded(http.securityMatcher(prefixes)).authorizeHttpRequests(requests ->
             requests.anyRequest().access(authorization)

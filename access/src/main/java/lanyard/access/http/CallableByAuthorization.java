@@ -3,6 +3,8 @@ package lanyard.access.http;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
     static final String CALLER = CallableByAuthorization.class.getName() + ".caller";
     static final String PROBLEM = CallableByAuthorization.class.getName() + ".problem";
     private static final String API = "/api/";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
     private static final AuthorizationDecision DENIED = new AuthorizationDecision(false);
@@ -86,16 +89,20 @@ final class CallableByAuthorization implements AuthorizationManager<RequestAutho
         if (allowed.length == 0) {
             return Problem.notAllowed();
         }
-        boolean signedIn = false;
-        for (Who who : allowed) {
-            Optional<? extends Caller> caller = credentials.callerOf(who, request);
-            if (caller.isPresent() && who.includes(caller.get())) {
-                request.setAttribute(CALLER, caller.get());
-                return null;
+        try {
+            Optional<Caller> caller = credentials.caller(allowed, request);
+            if (caller.isEmpty()) {
+                return Problem.notSignedIn();
             }
-            signedIn |= caller.isPresent();
+            if (Arrays.stream(allowed).noneMatch(who -> who.includes(caller.get()))) {
+                return Problem.notAllowed();
+            }
+            request.setAttribute(CALLER, caller.get());
+            return null;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Problem.unavailable(RETRY_AFTER);
         }
-        return signedIn ? Problem.notAllowed() : Problem.notSignedIn();
     }
 
     /** Empty when the method is closed. */

@@ -2,6 +2,7 @@ package lanyard.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import lanyard.access.Caller;
 import lanyard.access.KnownSessions;
@@ -18,14 +19,56 @@ final class Credentials {
 
     private final KnownSessions known;
     private final SessionVerifier verifier;
+    private final SecondLook secondLook;
 
-    Credentials(KnownSessions known, InstantSource clock) {
+    /** @param clock real time */
+    Credentials(KnownSessions known, InstantSource clock, SecondLook secondLook) {
         this.known = known;
         this.verifier = new SessionVerifier(known::sessionKey, clock);
+        this.secondLook = secondLook;
+    }
+
+    /**
+     * The caller whom {@code asked} names first; without one somebody else whose credential is valid, such as staff in
+     * another role; empty when no credential of a kind that is asked for is valid. That is not said before this instance
+     * had a moment to hear of who is new: a phone that is told so forgets everything.
+     */
+    Optional<Caller> caller(Who[] asked, HttpServletRequest request) throws InterruptedException {
+        Optional<Caller> caller = known(asked, request);
+        return caller.isEmpty() && known.mayBeBehind() && shows(asked, request)
+            ? secondLook.with(() -> known(asked, request))
+            : caller;
+    }
+
+    private Optional<Caller> known(Who[] asked, HttpServletRequest request) {
+        Optional<Caller> other = Optional.empty();
+        for (Who who : asked) {
+            Optional<Caller> caller = callerOf(who, request);
+            if (caller.isPresent()) {
+                if (who.includes(caller.get())) {
+                    return caller;
+                }
+                other = caller;
+            }
+        }
+        return other;
+    }
+
+    /** Whether there is a credential of a kind that is asked for, whatever it is worth. */
+    private static boolean shows(Who[] asked, HttpServletRequest request) {
+        return Arrays.stream(asked).anyMatch(
+            kind ->
+                switch (kind) {
+                    case ANYONE -> false;
+                    case ATTENDEE -> SessionCookies.ATTENDEE.in(request).isPresent();
+                    case ORGANISER, DOOR_LEAD, CATERER -> SessionCookies.STAFF.in(request).isPresent();
+                    case DEVICE -> secret(request).isPresent();
+                }
+        );
     }
 
     /** The caller of that kind, if the request shows a valid credential of theirs; for staff, in whatever role. */
-    Optional<? extends Caller> callerOf(Who kind, HttpServletRequest request) {
+    private Optional<Caller> callerOf(Who kind, HttpServletRequest request) {
         return switch (kind) {
             case ANYONE -> Optional.of(new Caller.Anyone());
             case ATTENDEE -> attendee(request);
@@ -53,6 +96,10 @@ final class Credentials {
     }
 
     private Optional<Caller> device(HttpServletRequest request) {
+        return secret(request).map(secret -> known.device(secret.hash()));
+    }
+
+    private static Optional<Secret> secret(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (
             header == null ||
@@ -61,7 +108,6 @@ final class Credentials {
         ) {
             return Optional.empty();
         }
-        Secret secret = new Secret(header.substring(BEARER.length()).strip());
-        return Optional.ofNullable(known.device(secret.hash()));
+        return Optional.of(new Secret(header.substring(BEARER.length()).strip()));
     }
 }

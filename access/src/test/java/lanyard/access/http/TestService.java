@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import lanyard.access.CallableBy;
 import lanyard.access.Caller;
 import lanyard.access.Ed25519;
@@ -55,6 +56,9 @@ class TestService {
     static final AttendeeId ADA = new AttendeeId(new UUID(1, 1));
     static final StaffId CHRIS = new StaffId(new UUID(2, 2));
     static final Secret PHONE = Secret.random();
+    static final Secret NEW_PHONE = Secret.random();
+    /** How many more times this instance is asked for the new phone before it has heard of it. */
+    static final AtomicInteger NOT_HEARD = new AtomicInteger();
     static final Caller.Device DEVICE = new Caller.Device(
         CONFERENCE,
         new DeviceId(new UUID(3, 3)),
@@ -92,7 +96,15 @@ class TestService {
 
         @Override
         public Caller.Device device(String credentialHash) {
-            return credentialHash.equals(PHONE.hash()) ? DEVICE : null;
+            boolean isKnown = credentialHash.equals(NEW_PHONE.hash())
+                ? NOT_HEARD.getAndDecrement() <= 0
+                : credentialHash.equals(PHONE.hash());
+            return isKnown ? DEVICE : null;
+        }
+
+        @Override
+        public boolean mayBeBehind() {
+            return NOT_HEARD.get() > 0;
         }
     }
 

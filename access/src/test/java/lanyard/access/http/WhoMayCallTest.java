@@ -122,6 +122,16 @@ class WhoMayCallTest {
     }
 
     @Test
+    void a_phone_of_which_this_instance_hears_in_a_moment_is_not_turned_away() throws Exception {
+        TestService.NOT_HEARD.set(3);
+        assertThat(
+            requests
+                .get("/api/test/door", "Authorization", "Bearer " + TestService.NEW_PHONE.text())
+                .statusCode()
+        ).isEqualTo(200);
+    }
+
+    @Test
     void signing_out_ends_the_session() throws Exception {
         String before = TestService.SIGNER.sign(
             new StaffSession(

@@ -1,6 +1,8 @@
 package lanyard.ledger.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,32 +29,53 @@ final class Follower<S, C, E> implements AutoCloseable {
     private final Clients clients;
     private final List<Replica<S, C, E>> replicas;
     private final Map<String, DocumentTopic<?>> documents;
+    private final Recounting recounting;
+    private final InstantSource clock;
     private final Thread thread;
     private final LedgerMetrics metrics;
     private final CountDownLatch current = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile long lag;
+    private Duration tombstonesStay = LedgerSettings.A_DAY;
 
-    /** @param replicas one per partition */
+    /** Up to where everything was written when it was asked for. */
+    private record Ends(Instant askedAt, Map<TopicPartition, Long> offsets) {
+        boolean areReachedBy(Consumer<String, byte[]> consumer) {
+            return offsets
+                .entrySet()
+                .stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+    }
+
+    /**
+     * @param replicas one per partition
+     * @param clock real time
+     */
     Follower(
         LedgerSettings settings,
         Clients clients,
         List<Replica<S, C, E>> replicas,
         List<DocumentTopic<?>> documents,
-        LedgerMetrics metrics
+        LedgerMetrics metrics,
+        InstantSource clock
     ) {
         this.settings = settings;
         this.clients = clients;
         this.replicas = replicas;
         this.documents = documents.stream().collect(Collectors.toMap(DocumentTopic::name, topic -> topic));
+        this.recounting = new Recounting(clients);
         this.metrics = metrics;
+        this.clock = clock;
         this.thread = Thread.ofPlatform()
             .daemon()
             .name("ledger-follower-" + settings.service())
             .unstarted(this::run);
     }
 
-    void start() {
+    /** @param tombstonesStay how long the topics keep what says that a document was erased */
+    void start(Duration tombstonesStay) {
+        this.tombstonesStay = tombstonesStay;
         thread.start();
     }
 
@@ -66,9 +90,10 @@ final class Follower<S, C, E> implements AutoCloseable {
     }
 
     private void run() {
+        Absence absence = new Absence(tombstonesStay, clock.instant());
         while (!closed) {
             try (var consumer = clients.reader()) {
-                follow(consumer);
+                follow(consumer, absence);
             } catch (InterruptException stopped) {
                 return;
             } catch (RuntimeException failed) {
@@ -78,9 +103,10 @@ final class Follower<S, C, E> implements AutoCloseable {
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
+    private void follow(Consumer<String, byte[]> consumer, Absence absence) {
         List<TopicPartition> followed = assign(consumer);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(followed);
+        @Nullable
+        Ends ends = askForEnds(consumer, followed);
         long began = System.nanoTime();
         long taken = 0;
         while (!closed) {
@@ -91,21 +117,40 @@ final class Follower<S, C, E> implements AutoCloseable {
                 .stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
-            if (
-                current.getCount() > 0 &&
-                ends
-                    .entrySet()
-                    .stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())
-            ) {
-                metrics.folded(taken, System.nanoTime() - began);
-                current.countDown();
+            if (ends != null && ends.areReachedBy(consumer)) {
+                if (current.getCount() > 0) {
+                    metrics.folded(taken, System.nanoTime() - began);
+                    current.countDown();
+                }
+                makeUpFor(absence, followed);
+                absence.upToDate(ends.askedAt());
+                ends = null;
+            } else if (ends == null && absence.isToBeLookedAt(clock.instant())) {
+                ends = askForEnds(consumer, followed);
             }
             // A topic of another service may be made after we began.
             if (followed.size() < (documents.size() + 1) * settings.partitions()) {
                 followed = assign(consumer);
             }
         }
+    }
+
+    private Ends askForEnds(Consumer<String, byte[]> consumer, List<TopicPartition> followed) {
+        Instant askedAt = clock.instant();
+        return new Ends(askedAt, consumer.endOffsets(followed));
+    }
+
+    private void makeUpFor(Absence absence, List<TopicPartition> followed) {
+        if (!absence.wasTooLong(clock.instant())) {
+            return;
+        }
+        for (TopicPartition partition : followed) {
+            DocumentTopic<?> topic = documents.get(partition.topic());
+            if (topic != null) {
+                recounting.of(replicas.get(partition.partition()), topic, partition);
+            }
+        }
+        log.info("{} was away for long, and has forgotten what was erased meanwhile", settings.service());
     }
 
     private List<TopicPartition> assign(Consumer<String, byte[]> consumer) {

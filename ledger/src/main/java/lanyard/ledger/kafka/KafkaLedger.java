@@ -3,6 +3,7 @@ package lanyard.ledger.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import lanyard.ledger.Answer;
 import lanyard.ledger.Change;
 import lanyard.ledger.CommandQueue;
+import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.HistoryDigest;
 import lanyard.ledger.HistoryHealth;
 import lanyard.ledger.HistoryId;
@@ -37,27 +39,33 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
     private final LedgerSettings settings;
     private final Model<S, C, E> model;
     private final Clients clients;
+    private final Topics topics;
     private final List<Replica<S, C, E>> replicas;
+    private final List<DocumentTopic<?>> documents;
     private final Follower<S, C, E> follower;
     private final Membership<Leader<S, C, E>> membership;
     private final List<Consumer<Change<S, E>>> listeners = new CopyOnWriteArrayList<>();
 
     /** Nothing is connected before {@link #start}. */
     public KafkaLedger(LedgerSettings settings, Model<S, C, E> model, MeterRegistry registry) {
+        this(settings, model, registry, InstantSource.system());
+    }
+
+    /** @param clock real time, as whoever follows sees it */
+    KafkaLedger(LedgerSettings settings, Model<S, C, E> model, MeterRegistry registry, InstantSource clock) {
         this.settings = settings;
         this.model = model;
         this.clients = new Clients(settings);
+        this.topics = new Topics(settings);
         LedgerMetrics metrics = new LedgerMetrics(registry, settings.service());
         this.replicas = IntStream.range(0, settings.partitions())
             .mapToObj(_ -> new Replica<>(model.decider(), model.codec(), this::tell))
             .toList();
-        this.follower = new Follower<>(
-            settings,
-            clients,
-            replicas,
-            Stream.concat(model.ownDocuments().stream(), model.foreignDocuments().stream()).toList(),
-            metrics
-        );
+        this.documents = Stream.concat(
+            model.ownDocuments().stream(),
+            model.foreignDocuments().stream()
+        ).toList();
+        this.follower = new Follower<>(settings, clients, replicas, documents, metrics, clock);
         this.membership = new Membership<>(
             settings,
             clients,
@@ -112,14 +120,14 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
      */
     public void start() {
         try (var admin = clients.admin()) {
-            new Topics(settings).ensure(admin, model.ownDocuments());
+            topics.ensure(admin, model.ownDocuments());
+            follower.start(topics.tombstonesStay(admin, documents));
         } catch (ExecutionException failed) {
             throw new KafkaException("cannot make the topics of " + settings.service(), failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new KafkaException("stopped while starting", stopped);
         }
-        follower.start();
         membership.start();
     }
 
@@ -169,6 +177,11 @@ public final class KafkaLedger<S, C, E> implements Ledger<S, C, E>, AutoCloseabl
         if (!leads(partition) && isLedElsewhere(partition)) {
             throw elsewhere(partition);
         }
+    }
+
+    @Override
+    public boolean leadsAll() {
+        return IntStream.range(0, settings.partitions()).allMatch(this::leads);
     }
 
     @Override

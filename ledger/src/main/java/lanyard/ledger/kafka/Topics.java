@@ -12,6 +12,9 @@ import lanyard.ledger.DocumentTopic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -60,6 +63,39 @@ final class Topics {
                 );
             }
         }
+    }
+
+    /**
+     * How long all of these topics keep what says that a document was erased; a day at most, which is Kafka's default and
+     * stands for topics that are not there yet, or whose settings this service may not see.
+     */
+    Duration tombstonesStay(Admin admin, List<DocumentTopic<?>> documents)
+        throws InterruptedException, ExecutionException {
+        Duration shortest = LedgerSettings.A_DAY;
+        var asked = admin
+            .describeConfigs(
+                documents
+                    .stream()
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
+                    .toList()
+            )
+            .values();
+        for (var config : asked.values()) {
+            try {
+                Duration stay = Duration.ofMillis(
+                    Long.parseLong(config.get().get(TopicConfig.DELETE_RETENTION_MS_CONFIG).value())
+                );
+                shortest = stay.compareTo(shortest) < 0 ? stay : shortest;
+            } catch (ExecutionException failed) {
+                if (
+                    !(failed.getCause() instanceof UnknownTopicOrPartitionException) &&
+                    !(failed.getCause() instanceof TopicAuthorizationException)
+                ) {
+                    throw failed;
+                }
+            }
+        }
+        return shortest;
     }
 
     /** A topic just made is not known to every broker at once. */

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lanyard.ledger.Answer;
 import lanyard.ledger.CommandKey;
+import lanyard.ledger.DocumentTopic;
 import lanyard.ledger.HistoryId;
+import lanyard.ledger.Ledger;
 import lanyard.ledger.Model;
 import lanyard.ledger.NotAnswered;
 import lanyard.ledger.Submission;
@@ -22,6 +26,7 @@ import lanyard.onemachine.broker.Accounts;
 import lanyard.onemachine.broker.BrokerSettings;
 import lanyard.onemachine.broker.EmbeddedBroker;
 import lanyard.onemachine.broker.Node;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,7 @@ class KafkaLedgerTest {
     void a_command_is_decided_once_however_often_it_is_submitted() throws Exception {
         HistoryId fair = new HistoryId("repeats");
         try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
+            assertThat(booth.leadsAll()).isTrue();
             booth.submit(command(fair, new Booth.Command.Open(10))).get();
             Submission<Booth.Command> take = command(fair, new Booth.Command.Take("ada"));
             var first = booth.submit(take);
@@ -103,6 +109,62 @@ class KafkaLedgerTest {
         }
         try (var booth = open(Booth.SERVICE, Booth.MODEL)) {
             assertThat(booth.view(fair).documents().all(Booth.HOLDERS)).containsOnlyKeys("a");
+        }
+    }
+
+    @Test
+    void whoever_was_away_for_a_day_forgets_what_was_erased_meanwhile() throws Exception {
+        HistoryId fair = new HistoryId("away");
+        Fairground fairground = new Fairground(broker.clientSettings(Accounts.BROKER));
+        AtomicReference<Instant> now = new AtomicReference<>(Fairground.NOON);
+        try (
+            var booth = fairground.open(fairground.settings(Booth.SERVICE), Booth.MODEL, now::get);
+            var gate = fairground.open(fairground.settings(Gate.SERVICE), Gate.MODEL, now::get)
+        ) {
+            booth.submit(command(fair, new Booth.Command.Open(10))).get();
+            booth.submit(named(fair, "a", "Ada")).get();
+            booth.submit(named(fair, "b", "Ben")).get();
+            Awaiting.that(
+                "the gate reads the booth's documents",
+                () -> gate.view(fair).documents().all(Booth.HOLDERS).size() == 2
+            );
+            String digest = booth.digest(0);
+            fairground.dropAllButTheLast(Booth.HOLDERS);
+
+            now.set(Fairground.NOON.plus(Duration.ofHours(25)));
+
+            for (Ledger<?, ?, ?> ledger : List.of(booth, gate)) {
+                Awaiting.that("what is gone is forgotten by " + ledger, () ->
+                    ledger.view(fair).documents().find(Booth.HOLDERS, "a").isEmpty()
+                );
+                assertThat(ledger.view(fair).documents().holder(Booth.HOLDERS, "Ada")).isEmpty();
+                assertThat(ledger.view(fair).documents().find(Booth.HOLDERS, "b")).contains(
+                    new Booth.Holder("Ben")
+                );
+            }
+            assertThat(booth.digest(0)).isEqualTo(digest);
+            booth.submit(named(fair, "c", "Ada")).get();
+            assertThat(booth.view(fair).documents().holder(Booth.HOLDERS, "Ada")).contains("c");
+        }
+    }
+
+    @Test
+    void topics_say_how_long_one_may_be_away() throws Exception {
+        Fairground fairground = new Fairground(broker.clientSettings(Accounts.BROKER));
+        DocumentTopic<Booth.Holder> brief = new DocumentTopic<>(
+            "lanyard.brief.holders",
+            Booth.Holder.class,
+            Booth.Holder::name
+        );
+        Topics topics = new Topics(fairground.settings("brief"));
+        try (var admin = fairground.admin()) {
+            assertThat(topics.tombstonesStay(admin, List.of(brief))).isEqualTo(Duration.ofDays(1));
+            topics.ensure(admin, List.of(brief));
+            assertThat(topics.tombstonesStay(admin, List.of(brief))).isEqualTo(Duration.ofDays(1));
+            fairground.set(brief, TopicConfig.DELETE_RETENTION_MS_CONFIG, "60000");
+            Awaiting.that("a minute", () ->
+                topics.tombstonesStay(admin, List.of(Booth.HOLDERS, brief)).equals(Duration.ofMinutes(1))
+            );
         }
     }
 
@@ -162,6 +224,7 @@ class KafkaLedgerTest {
         ) {
             Awaiting.that("each leads two", () -> led(one) == 2 && led(other) == 2);
             Awaiting.that("each knows who leads the rest", () -> one.isReady() && other.isReady());
+            assertThat(one.leadsAll() || other.leadsAll()).isFalse();
             for (int i = 0; i < 20; i++) {
                 HistoryId fair = new HistoryId("fair-" + i);
                 boolean here = one.leads(fair.partition(4));

@@ -42,4 +42,9 @@ public class RegistrationSessions implements KnownSessions {
         Attendee attendee = ledger.view(conference).state().registrations().attendee(id);
         return attendee != null && attendee.linkIssue() == issue;
     }
+
+    @Override
+    public boolean mayBeBehind() {
+        return !ledger.ledger().leadsAll();
+    }
 }

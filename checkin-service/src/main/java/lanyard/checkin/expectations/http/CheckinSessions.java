@@ -55,4 +55,9 @@ public final class CheckinSessions implements KnownSessions {
         }
         return null;
     }
+
+    @Override
+    public boolean mayBeBehind() {
+        return !ledger.histories().leadsAll();
+    }
 }

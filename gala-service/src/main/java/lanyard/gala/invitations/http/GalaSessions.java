@@ -43,6 +43,11 @@ public final class GalaSessions implements KnownSessions {
         return of(GalaLedger.historyOf(conference)).linkIsCurrent(attendee, issue);
     }
 
+    @Override
+    public boolean mayBeBehind() {
+        return !ledger.histories().leadsAll();
+    }
+
     private TrustedSessions of(HistoryId history) {
         return ledger.histories().view(history).state().invitations().sessions();
     }
