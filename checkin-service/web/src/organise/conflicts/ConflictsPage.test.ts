@@ -69,7 +69,7 @@ test('both sides are shown, and which one stands', async () => {
   await screen.findByText('Ada Lovelace');
   const [north, south] = screen.getAllByRole('listitem');
   expect(north!.textContent).toMatch(/North.*09:01.*Stands.*Connected/s);
-  expect(south!.textContent).toMatch(/South.*09:02.*1 minute later.*Not counted.*Without network/s);
+  expect(south!.textContent).toMatch(/South.*09:02.*Not counted.*Without network.*1 minute later/s);
 });
 
 test('a person settles it, sees it below, and may decide otherwise', async () => {
