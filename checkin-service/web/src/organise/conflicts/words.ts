@@ -22,7 +22,8 @@ export interface Words {
 export const words: Record<Conflict['kind'], Words> = {
   ADMITTED_TWICE: {
     title: 'Let in twice',
-    happened: 'Two phones that could not hear of each other let in the same badge, and nobody had gone out.',
+    happened:
+      'Two phones that could not hear of each other let in the same badge, and nobody went out in between.',
     whatToDo:
       'Find out whether one person was scanned twice, or somebody else came with a copy of the badge.',
     choices: [
@@ -37,8 +38,8 @@ export const words: Record<Conflict['kind'], Words> = {
   },
   REVOKED_ADMITTED: {
     title: 'Let in with a badge that is not valid',
-    happened: 'A phone without network let in a badge that had been replaced or cancelled.',
-    whatToDo: 'Ask for the new badge. Whoever has none, or cancelled, goes to the registration desk.',
+    happened: 'A phone without network let in a badge that has been replaced or cancelled.',
+    whatToDo: 'Ask to see their new badge, and send whoever has none to the registration desk.',
     choices: [
       { decision: 'MAY_STAY', label: 'They may stay', settled: 'They may stay' },
       { decision: 'ASKED_TO_LEAVE', label: 'Asked to leave', settled: 'They were asked to leave' },
@@ -59,7 +60,7 @@ export const words: Record<Conflict['kind'], Words> = {
   ROOM_OVERFULL: {
     title: 'More people than the room holds',
     happened: 'Doors that could not hear of each other, or a lead, let in more people than the room holds.',
-    whatToDo: 'Have the room counted, and ask some to leave. When enough have left, this goes by itself.',
+    whatToDo: 'Have the room counted, and ask some to leave; when enough have left, this goes by itself.',
     choices: [
       { decision: 'ASKED_TO_LEAVE', label: 'Some were asked to leave', settled: 'Some were asked to leave' },
       { decision: 'MAY_STAY', label: 'They may stay', settled: 'They may stay' },
