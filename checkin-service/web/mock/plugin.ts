@@ -1,7 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import type { Attendance, Door, ListAnswer, Scan, ScanAnswer, Verdict } from '../src/contract/checkin.ts';
-import { arrivals, conference, doorSessions, opensAt, people, sessions, timeZone } from './sample.ts';
+import type {
+  Attendance,
+  ConflictDecision,
+  Door,
+  ListAnswer,
+  Scan,
+  ScanAnswer,
+  Verdict,
+  WalkIns,
+} from '../src/contract/checkin.ts';
+import {
+  arrivals,
+  conference,
+  conflicts,
+  doorSessions,
+  opensAt,
+  people,
+  sessions,
+  timeZone,
+} from './sample.ts';
 
 /**
  * A stand-in for the services, to look at the pages without them: `vite --mode mock`. A badge `LY1:<verdict>`, with
@@ -43,9 +61,16 @@ const doors: Door[] = [
       {
         id: 'device-1',
         enrolledAt: '2026-06-24T06:41:00Z',
-        lastSeenAt: '2026-06-24T07:04:40Z',
+        lastSeenAt: '2026-06-24T07:30:00Z',
         revoked: false,
-        lead: false,
+        lead: true,
+        phone: {
+          waiting: 0,
+          batteryPercent: 81,
+          charging: false,
+          listFrom: '2026-06-24T07:30:00Z',
+          app: '1.4.0',
+        },
       },
       {
         id: 'device-2',
@@ -53,6 +78,14 @@ const doors: Door[] = [
         lastSeenAt: '2026-06-24T06:52:10Z',
         revoked: false,
         lead: false,
+        phone: {
+          waiting: 17,
+          batteryPercent: 12,
+          charging: false,
+          clockOffMillis: 240_000,
+          listFrom: '2026-06-24T06:51:00Z',
+          app: '1.3.2',
+        },
       },
       { id: 'device-3', enrolledAt: '2026-06-23T16:02:00Z', revoked: true, lead: false },
     ],
@@ -97,7 +130,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
   const isDevice = route.includes(' /checkin/door') || route.endsWith('/checkin/scans');
   if (isDevice && revoked) return problem(response, 401, 'not-signed-in', 'Not signed in');
   const staff = !request.headers.cookie?.includes('mock=nobody');
-  if (!staff && (route.includes('/attendance') || route.includes('/doors') || route.includes('/staff'))) {
+  if (
+    !staff &&
+    (route.includes('/attendance') ||
+      route.includes('/conflicts') ||
+      route.includes('/doors') ||
+      route.includes('/staff'))
+  ) {
     return problem(response, 401, 'not-signed-in', 'Not signed in');
   }
   switch (route) {
@@ -159,6 +198,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
       return send(response, 200, attendance());
     case `GET /checkin/conferences/${conference}/live`:
       return live(request, response);
+    case `GET /checkin/conferences/${conference}/conflicts`:
+      return send(response, 200, conflicts);
     case `GET /checkin/conferences/${conference}/doors`:
       return send(response, 200, doors);
     case `POST /checkin/conferences/${conference}/doors`: {
@@ -175,6 +216,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
       qrSvg: process.env.MOCK_QR ?? '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><rect width="29" height="29" fill="#fff"/><path d="M4 4h7v7H4zM18 4h7v7h-7zM4 18h7v7H4zM13 13h3v3h-3zM18 18h3v3h-3zM22 22h3v3h-3z"/></svg>',
       expiresAt: new Date(now().getTime() + 600_000).toISOString(),
     }); // prettier-ignore
+  }
+  const settled = /^PUT .*\/conflicts\/(.+)\/settlement$/.exec(route)?.[1];
+  if (settled) {
+    const { decision } = await bodyOf<{ decision: ConflictDecision }>(request);
+    const conflict = conflicts.find(({ id }) => id === settled);
+    if (conflict) Object.assign(conflict, { decision, settledAt: now().toISOString() });
+    return conflict ? send(response, 204) : problem(response, 409, 'unknown-conflict', 'Unknown conflict');
+  }
+  const ruled = /^PUT .*\/doors\/(.+)\/walk-ins$/.exec(route)?.[1];
+  if (ruled) {
+    const { walkIns } = await bodyOf<{ walkIns: WalkIns }>(request);
+    for (const door of doors) if (door.id === ruled) door.walkIns = walkIns;
+    return send(response, 204);
   }
   const device = /^DELETE .*\/devices\/(.+)$/.exec(route)?.[1];
   if (device) {

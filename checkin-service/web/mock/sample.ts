@@ -1,4 +1,4 @@
-import type { Attendance, DoorSession } from '../src/contract/checkin.ts';
+import type { Attendance, Conflict, DoorSession } from '../src/contract/checkin.ts';
 
 /** 08:05 in London on a summer's day. */
 export const opensAt = Date.parse('2026-06-24T07:05:00Z');
@@ -74,6 +74,75 @@ export const doorSessions = (): DoorSession[] =>
     .map(({ id, title, kind, roomName, place, startsAt, endsAt, seats, booked, inside }) => ({
       id, title, kind, roomName, place, startsAt, endsAt, seats, booked, inside,
     })); // prettier-ignore
+
+export const conflicts: Conflict[] = [
+  {
+    id: 'conflict-1',
+    kind: 'ADMITTED_TWICE',
+    name: 'Ada Lovelace',
+    badgeNumber: '7K3M9-QX2TV',
+    session: 'cc-3',
+    sessionTitle: 'Early career PhD researchers: Essential advice and guidance',
+    roomName: 'Breakfast hall',
+    raisedAt: at('07:04'),
+    sides: [
+      { door: 'breakfast-hall', doorName: 'Breakfast hall, garden side', at: at('07:01'), alone: true },
+      { door: 'theatres', doorName: 'Breakfast hall, main stairs', at: '2026-06-24T07:03:40Z', alone: true },
+    ],
+    cleared: false,
+  },
+  {
+    id: 'conflict-2',
+    kind: 'REVOKED_ADMITTED',
+    name: 'María Fernanda de los Ángeles Villanueva-Echeverría y Montalvo',
+    badgeNumber: 'A0B1C-2D3E4',
+    session: 'cc-6',
+    sessionTitle: 'AI in social service delivery: Transforming services through innovation',
+    roomName: 'Breakfast hall',
+    raisedAt: at('07:03'),
+    sides: [
+      { door: 'breakfast-hall', doorName: 'Breakfast hall, garden side', at: at('07:02'), alone: true },
+    ],
+    cleared: false,
+  },
+  {
+    id: 'conflict-3',
+    kind: 'ROOM_OVERFULL',
+    session: 'dd-2.3',
+    sessionTitle: 'Data into evidence, and evidence into practice',
+    roomName: 'Seminar room',
+    inside: 63,
+    holds: 60,
+    raisedAt: at('07:02'),
+    sides: [],
+    cleared: false,
+  },
+  {
+    id: 'conflict-4',
+    kind: 'UNKNOWN_ADMITTED',
+    badgeNumber: 'ZZ91K-0PQ8R',
+    session: 'cc-1',
+    sessionTitle: 'Relational contracting',
+    roomName: 'Breakfast hall',
+    raisedAt: at('07:01'),
+    sides: [
+      { door: 'breakfast-hall', doorName: 'Breakfast hall, garden side', at: at('06:55'), alone: false },
+    ],
+    cleared: false,
+  },
+  {
+    id: 'conflict-5',
+    kind: 'ADMITTED_TWICE',
+    name: 'نور الهدى بن صالح',
+    badgeNumber: '11223-44556',
+    session: 'cc-3',
+    sessionTitle: 'Early career PhD researchers: Essential advice and guidance',
+    roomName: 'Breakfast hall',
+    raisedAt: at('06:59'),
+    sides: [],
+    cleared: true,
+  },
+];
 
 export const arrivals: number[] = [
   0, 0, 0, 0, 1, 0, 2, 0, 0, 1, 0, 3, 2, 1, 4, 2, 0, 1, 3, 5, 2, 4, 6, 3, 1, 4, 7, 9, 6, 8, 12, 9, 14, 11, 8,

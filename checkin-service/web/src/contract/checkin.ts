@@ -43,6 +43,13 @@ export type SessionAttendance = Schemas['SessionAttendance'];
 
 export type Door = Schemas['DoorPage'];
 export type Device = Schemas['DevicePage'];
+/** Who may be let in at a door without a seat. */
+export type WalkIns = Door['walkIns'];
+
+/** `GET /conferences/{c}/conflicts`: what doors did that could not hear of each other, and what a person says to it. */
+export type Conflict = Schemas['ConflictPage'];
+export type ConflictSide = Schemas['Side'];
+export type ConflictDecision = Schemas['Settlement']['decision'];
 
 /** A one-time code that enrols one phone. */
 export type Enrolment = Schemas['EnrolmentPage'];

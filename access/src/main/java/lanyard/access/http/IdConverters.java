@@ -5,6 +5,7 @@ import java.util.function.Function;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
+import lanyard.contracts.ConflictId;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.GuestId;
@@ -25,20 +26,21 @@ final class IdConverters {
         chosen(registry, SessionId.class, SessionId::new);
         chosen(registry, RoomId.class, RoomId::new);
         chosen(registry, SlotId.class, SlotId::new);
-        random(registry, AttendeeId.class, AttendeeId::new);
-        random(registry, BadgeId.class, BadgeId::new);
-        random(registry, DeviceId.class, DeviceId::new);
-        random(registry, DoorId.class, DoorId::new);
-        random(registry, GuestId.class, GuestId::new);
-        random(registry, ScanId.class, ScanId::new);
-        random(registry, StaffId.class, StaffId::new);
+        uuid(registry, AttendeeId.class, AttendeeId::new);
+        uuid(registry, BadgeId.class, BadgeId::new);
+        uuid(registry, ConflictId.class, ConflictId::new);
+        uuid(registry, DeviceId.class, DeviceId::new);
+        uuid(registry, DoorId.class, DoorId::new);
+        uuid(registry, GuestId.class, GuestId::new);
+        uuid(registry, ScanId.class, ScanId::new);
+        uuid(registry, StaffId.class, StaffId::new);
     }
 
     private static <I> void chosen(ConverterRegistry registry, Class<I> type, Function<String, I> id) {
         registry.addConverter(String.class, type, id::apply);
     }
 
-    private static <I> void random(ConverterRegistry registry, Class<I> type, Function<UUID, I> id) {
+    private static <I> void uuid(ConverterRegistry registry, Class<I> type, Function<UUID, I> id) {
         registry.addConverter(String.class, type, text -> id.apply(UUID.fromString(text)));
     }
 }

@@ -187,6 +187,16 @@ class BadInputTest {
         changesNothing(caller.post(door + "/enrolments", ""), problem, before);
         changesNothing(caller.delete(CONFERENCE + "/devices/" + device), problem, before);
         changesNothing(caller.delete(door), problem, before);
+        changesNothing(caller.put(door + "/walk-ins", "{\"walkIns\":\"ALWAYS\"}"), problem, before);
+        changesNothing(caller.get(CONFERENCE + "/conflicts"), problem, before);
+        changesNothing(
+            caller.put(
+                CONFERENCE + "/conflicts/" + UUID.randomUUID() + "/settlement",
+                "{\"decision\":\"MAY_STAY\"}"
+            ),
+            problem,
+            before
+        );
         changesNothing(caller.get(CONFERENCE + "/attendance"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/attendance.csv"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/live"), problem, before);

@@ -46,6 +46,10 @@ public final class Client {
         return said(request(path).POST(json(body)));
     }
 
+    public Said put(String path, String body) {
+        return said(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).PUT(json(body)));
+    }
+
     public Said delete(String path) {
         return said(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).DELETE());
     }

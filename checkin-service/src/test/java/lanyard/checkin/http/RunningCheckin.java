@@ -131,9 +131,18 @@ public final class RunningCheckin {
     }
 
     public Client anotherDeviceAt(DoorId door) {
+        return enrolledAt(door, false);
+    }
+
+    /** May let people in against the verdict. */
+    public Client leadDeviceAt(DoorId door) {
+        return enrolledAt(door, true);
+    }
+
+    private Client enrolledAt(DoorId door, boolean lead) {
         String code = UUID.randomUUID().toString();
         Secret credential = Secret.random();
-        submit(HISTORY, new OfDoors(new OfferEnrolment(door, code, false, MORNING)));
+        submit(HISTORY, new OfDoors(new OfferEnrolment(door, code, lead, MORNING)));
         submit(
             HISTORY,
             new OfDoors(new Enrol(code, new DeviceId(UUID.randomUUID()), credential.hash(), MORNING))
