@@ -228,6 +228,7 @@ public final class Replica<S, C, E> {
             Snapshot<S, E> before = current;
             DocumentStore store = before.documents();
             Map<HistoryId, List<E>> told = new LinkedHashMap<>();
+            Map<HistoryId, List<String>> forgotten = new LinkedHashMap<>();
             for (Held<D> held : documents) {
                 Object now = store.of(held.history()).find(topic, held.id()).orElse(null);
                 @SuppressWarnings("ReferenceEquality") // an equal one that was written since is another
@@ -235,9 +236,14 @@ public final class Replica<S, C, E> {
                 if (isThatVeryOne) {
                     store = store.with(held.history(), topic, held.id(), null);
                     told.put(held.history(), List.of());
+                    forgotten.computeIfAbsent(held.history(), _ -> new ArrayList<>()).add(held.id());
                 }
             }
-            become(before.withDocuments(store, topic.name(), before.nextOffset(topic.name())), told);
+            become(
+                before.withDocuments(store, topic.name(), before.nextOffset(topic.name())),
+                told,
+                forgotten
+            );
         } finally {
             lock.unlock();
         }
