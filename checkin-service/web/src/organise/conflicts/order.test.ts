@@ -19,18 +19,18 @@ const settled = (at: string): Partial<Conflict> => ({
   settledAt: `2026-06-24T${at}:00Z`,
 });
 
+/** As the service lists them: the one that became known last is first, whenever its scans were. */
 const all = [
-  conflict('early', '07:01'),
+  conflict('told late', '07:01'),
   conflict('cleared', '07:09', { cleared: true }),
   conflict('settled late', '07:02', settled('08:30')),
-  conflict('newest', '07:20'),
+  conflict('next', '07:20'),
   conflict('settled soon', '07:08', settled('07:10')),
-  conflict('between', '07:05'),
 ];
 const ids = (conflicts: Conflict[]) => conflicts.map(({ id }) => id);
 
-test('whoever looks sees the newest first, and nothing that is settled or explained', () => {
-  expect(ids(open(all))).toEqual(['newest', 'between', 'early']);
+test('whoever looks sees first what became known last, and nothing that is settled or explained', () => {
+  expect(ids(open(all))).toEqual(['told late', 'next']);
 });
 
 test('below is what was settled or explained, the last first', () => {

@@ -5,15 +5,13 @@ export function isOpen({ cleared, decision }: Conflict): boolean {
   return !cleared && decision === undefined;
 }
 
-const newestFirst = (when: (conflict: Conflict) => string) => (one: Conflict, other: Conflict) =>
-  Date.parse(when(other)) - Date.parse(when(one));
-
+/** In the order of the service, the newest first: a phone may tell today what was hours ago. */
 export function open(conflicts: Conflict[]): Conflict[] {
-  return conflicts.filter(isOpen).sort(newestFirst(({ raisedAt }) => raisedAt));
+  return conflicts.filter(isOpen);
 }
 
+/** The last settled first. */
 export function below(conflicts: Conflict[]): Conflict[] {
-  return conflicts
-    .filter((conflict) => !isOpen(conflict))
-    .sort(newestFirst(({ raisedAt, settledAt }) => settledAt ?? raisedAt));
+  const since = ({ raisedAt, settledAt }: Conflict) => Date.parse(settledAt ?? raisedAt);
+  return conflicts.filter((conflict) => !isOpen(conflict)).sort((one, other) => since(other) - since(one));
 }
