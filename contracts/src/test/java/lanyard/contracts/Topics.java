@@ -51,7 +51,7 @@ final class Topics {
     static final SortedMap<String, Set<String>> READS = new TreeMap<>();
 
     static {
-        READS.put("registration", Set.of("lanyard.gala.events"));
+        READS.put("registration", Set.of("lanyard.checkin.events", "lanyard.gala.events"));
         READS.put(
             "checkin",
             Set.of(
@@ -68,6 +68,7 @@ final class Topics {
     }
 
     private static final List<String> DOORS = List.of("checkin");
+    private static final List<String> SEATS = List.of("registration");
     private static final List<String> DINNER = List.of("gala");
     private static final List<String> BOTH = List.of("checkin", "gala");
 
@@ -88,7 +89,11 @@ final class Topics {
         entry("lanyard.registration.guest-badge-revoked.v1", DOORS),
         entry("lanyard.registration.session-key-published.v1", BOTH),
         entry("lanyard.registration.signed-out.v1", BOTH),
-        entry("lanyard.checkin.checked-in.v1", DINNER),
+        entry("lanyard.registration.standby-offered.v1", DOORS),
+        entry("lanyard.checkin.checked-in.v1", List.of("gala", "registration")),
+        entry("lanyard.checkin.checked-out.v1", SEATS),
+        entry("lanyard.checkin.scan-undone.v1", SEATS),
+        entry("lanyard.checkin.turned-away.v1", SEATS),
         entry("lanyard.gala.dinner-announced.v1", DOORS),
         entry("lanyard.gala.party-confirmed.v1", List.of("registration", "checkin")),
         entry("lanyard.gala.party-waitlisted.v1", List.of("registration", "checkin")),
