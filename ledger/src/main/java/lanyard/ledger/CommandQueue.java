@@ -13,6 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class CommandQueue<C, E> {
 
+    /**
+     * Nobody waits for what other services tell: where it comes alone, a moment's worth of it is decided and written at
+     * once. A transaction each would take the disk from the service that told it.
+     */
+    static final Duration LINGER = Duration.ofMillis(50);
+
     private final int capacity;
     private final int largestBatch;
     private final ArrayDeque<Work<C, E>> asked = new ArrayDeque<>();
@@ -61,7 +67,10 @@ public final class CommandQueue<C, E> {
         }
     }
 
-    /** All that waits, at most one batch, in order of arrival within each kind; empty after {@code timeout}. */
+    /**
+     * All that waits, at most one batch, in order of arrival within each kind; empty after {@code timeout}. What other
+     * services tell comes with what callers ask, or a moment later than it might.
+     */
     public List<Work<C, E>> take(Duration timeout) throws InterruptedException {
         long left = timeout.toNanos();
         lock.lockInterruptibly();
@@ -71,6 +80,10 @@ public final class CommandQueue<C, E> {
                     return List.of();
                 }
                 left = filled.awaitNanos(left);
+            }
+            long linger = LINGER.toNanos();
+            while (linger > 0 && asked.isEmpty() && foreign.size() < largestBatch && !closed) {
+                linger = filled.awaitNanos(linger);
             }
             List<Work<C, E>> batch = new ArrayList<>();
             // While callers wait, other services get a quarter; alone, they get the whole batch.

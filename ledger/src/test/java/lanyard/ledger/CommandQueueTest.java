@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class CommandQueueTest {
@@ -45,6 +46,31 @@ class CommandQueueTest {
         }
         assertThat(queue.take(AT_ONCE)).hasSize(4);
         assertThat(queue.take(AT_ONCE)).containsExactly(work("foreign4"));
+    }
+
+    @Test
+    void what_other_services_tell_alone_is_taken_together() throws Exception {
+        queue.putForeign(work("foreign0"));
+        var taken = CompletableFuture.supplyAsync(this::take);
+        queue.putForeign(work("foreign1"));
+        assertThat(taken.get()).containsExactly(work("foreign0"), work("foreign1"));
+    }
+
+    @Test
+    void who_asks_does_not_wait_for_what_other_services_tell() throws InterruptedException {
+        queue.putForeign(work("foreign"));
+        queue.offer(work("asked"));
+        long began = System.nanoTime();
+        assertThat(queue.take(AT_ONCE)).containsExactly(work("foreign"), work("asked"));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(CommandQueue.LINGER);
+    }
+
+    private List<Work<String, String>> take() {
+        try {
+            return queue.take(Duration.ofSeconds(10));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
