@@ -17,7 +17,7 @@ public final class CommandQueue<C, E> {
      * Nobody waits for what other services tell: where it comes alone, a moment's worth of it is decided and written at
      * once. A transaction each would take the disk from the service that told it.
      */
-    static final Duration LINGER = Duration.ofMillis(50);
+    static final Duration LINGER = Duration.ofMillis(200);
 
     private final int capacity;
     private final int largestBatch;
