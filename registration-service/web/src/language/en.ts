@@ -263,7 +263,7 @@ export const en = {
       title: 'What you can do',
       correct:
         'Correct your details, change your sessions, or cancel: on your own page. Whoever cancels gives their seats back; their details stay until they are erased.',
-      copy: 'Take a copy of what registration keeps about you, letters included, from your own page. Your answer to the gala is on its page; for the times of your scans ask the organisers.',
+      copy: 'Take a copy of what registration keeps about you, letters and the times at which you came to sessions included, from your own page. Your answer to the gala is on its page.',
       erase:
         'Erase everything about you, and so withdraw your agreement: on your own page, at any time. Your name, address, what you need, your letters and your gala party go at once from every page, and within two days from the disk.',
       stays:

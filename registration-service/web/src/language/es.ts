@@ -265,7 +265,7 @@ const es: Messages = {
       title: 'Qué puede hacer',
       correct:
         'Corregir sus datos, cambiar de sesiones o cancelar su inscripción: en su página personal. Quien cancela devuelve sus plazas; sus datos siguen ahí hasta que se borren.',
-      copy: 'Descargar desde su página personal una copia de lo que la inscripción conserva sobre usted, mensajes incluidos. Su respuesta a la gala está en la página de la gala; las horas de sus pasos por las entradas, pídalas al equipo organizador.',
+      copy: 'Descargar desde su página personal una copia de lo que la inscripción conserva sobre usted, mensajes y horas de sus entradas a las sesiones incluidos. Su respuesta a la gala está en la página de la gala.',
       erase:
         'Borrar todo lo que le concierne, y retirar así su consentimiento: en su página personal, en cualquier momento. Su nombre, su correo, lo que necesita, sus mensajes y su grupo en la gala desaparecen al instante de todas las páginas, y del disco en menos de dos días.',
       stays:

@@ -269,7 +269,7 @@ const fr: Messages = {
       title: 'Ce que vous pouvez faire',
       correct:
         'Corriger vos données, changer de sessions ou annuler votre inscription : sur votre page personnelle. Annuler rend vos places ; vos données restent jusqu’à ce qu’elles soient effacées.',
-      copy: 'Télécharger depuis votre page personnelle une copie de ce que l’inscription conserve à votre sujet, messages compris. Votre réponse au gala est sur la page du gala ; pour les heures de vos passages, adressez-vous à l’équipe d’organisation.',
+      copy: 'Télécharger depuis votre page personnelle une copie de ce que l’inscription conserve à votre sujet, messages et heures de vos entrées aux sessions compris. Votre réponse au gala est sur la page du gala.',
       erase:
         'Effacer tout ce qui vous concerne, et retirer ainsi votre accord : sur votre page personnelle, à tout moment. Votre nom, votre adresse, vos besoins, vos messages et votre table au gala disparaissent aussitôt de toutes les pages, et du disque sous deux jours.',
       stays:

@@ -8,7 +8,7 @@ import { parts } from './parts';
 
 /** What each version of the notice says, in all languages. */
 const versions: Record<string, string> = {
-  '1': '4a55b8fc12e48b01',
+  '1': '2251676a2e8dddf6',
 };
 
 /** Where the version stands: the service refuses who agreed to another. */

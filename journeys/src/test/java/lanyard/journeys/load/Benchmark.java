@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Prints how fast and how small one machine is, beside two yardsticks behind the same HTTP stack. Not a test: it runs
  * only when it is named, {@code -Dtest=Benchmark}. Service, broker and clients share the machine's cores. {@code
  * -Dlanyard.load.flush=false} measures without flushing only, {@code -Dlanyard.load.people=} with more or fewer people,
- * {@code -Dlanyard.load.jvm=} with more arguments of the JVM, such as a flight recording's.
+ * {@code -Dlanyard.load.scans=false} registrations only, {@code -Dlanyard.load.jvm=} with more arguments of the JVM, such
+ * as a flight recording's.
  */
 class Benchmark {
 
@@ -32,6 +33,7 @@ class Benchmark {
         System.getProperty("lanyard.load.flush") == null
             ? new boolean[] { false, true }
             : new boolean[] { Boolean.getBoolean("lanyard.load.flush") };
+    private static final boolean SCANS = !"false".equals(System.getProperty("lanyard.load.scans"));
     private static final int FOR_THE_PAGE = 2_000;
     private static final int A_SECOND = 200;
     private static final int BATCH = 100;
@@ -48,7 +50,9 @@ class Benchmark {
             try (Machine machine = Machine.start(data, flush)) {
                 say("start, empty data directory     %5.1f s", machine.started().toMillis() / 1e3);
                 measure(machine);
-                restarted(machine, data, flush);
+                if (SCANS) {
+                    restarted(machine, data, flush);
+                }
             }
         }
     }
@@ -62,6 +66,14 @@ class Benchmark {
         try (Connection connection = new Connection(machine.port())) {
             awaitDoors(bench, connection, SCANNED + FOR_THE_PAGE);
         }
+        if (SCANS) {
+            scans(machine, bench, people, later);
+        }
+        rush(machine, bench);
+    }
+
+    private static void scans(Machine machine, Bench bench, List<Person> people, List<Person> later)
+        throws Exception {
         for (String yardstick : List.of("nothing", "append")) {
             each(yardstick, machine, people, (connection, person) ->
                 bench.yardstick(connection, yardstick, person)
@@ -75,7 +87,6 @@ class Benchmark {
         batches(machine, bench, people);
         say("memory after %,8d scans        %s", bench.scans(), machine.resident());
         page(machine, bench, later);
-        rush(machine, bench);
     }
 
     private static void each(String what, Machine machine, List<Person> people, Load.Once<Person> doing) {
