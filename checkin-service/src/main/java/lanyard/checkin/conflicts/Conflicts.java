@@ -59,9 +59,4 @@ public record Conflicts(OrderedPMap<ConflictId, Conflict> byId) {
         Conflict known = of(id);
         return known != null && !known.cleared();
     }
-
-    /** How many somebody still has to look at. */
-    public long open() {
-        return byId.values().stream().filter(Conflict::isOpen).count();
-    }
 }
