@@ -51,6 +51,9 @@ export type Conflict = Schemas['ConflictPage'];
 export type ConflictSide = Schemas['Side'];
 export type ConflictDecision = Schemas['Settlement']['decision'];
 
+/** `GET /conferences/{c}/notes`: what doors have written. */
+export type Note = Schemas['NotePage'];
+
 /** A one-time code that enrols one phone. */
 export type Enrolment = Schemas['EnrolmentPage'];
 

@@ -5,10 +5,12 @@ import java.util.List;
 import lanyard.checkin.CheckinCommand.OfConflicts;
 import lanyard.checkin.CheckinCommand.OfDoors;
 import lanyard.checkin.CheckinCommand.OfExpectations;
+import lanyard.checkin.CheckinCommand.OfNotes;
 import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.conflicts.ConflictDecider;
 import lanyard.checkin.doors.DoorDecider;
 import lanyard.checkin.expectations.ExpectationDecider;
+import lanyard.checkin.notes.NoteDecider;
 import lanyard.checkin.scanning.ScanCommand;
 import lanyard.checkin.scanning.ScanDecider;
 import lanyard.contracts.checkin.CheckinEvent;
@@ -56,6 +58,7 @@ public final class CheckinDecider implements Decider<Checkin, CheckinCommand, Ch
                 checkin.conflicts(),
                 asked
             );
+            case OfNotes(var asked) -> NoteDecider.decide(checkin.notes(), asked);
             case OfScanning(var scan) -> scanned(checkin, scan);
         };
     }

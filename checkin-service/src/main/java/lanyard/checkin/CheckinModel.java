@@ -4,6 +4,7 @@ import java.util.List;
 import lanyard.checkin.CheckinCommand.OfExpectations;
 import lanyard.checkin.expectations.FromGala;
 import lanyard.checkin.expectations.FromRegistration;
+import lanyard.checkin.notes.Notes;
 import lanyard.contracts.WireNames;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.gala.Diner;
@@ -50,7 +51,7 @@ public final class CheckinModel {
         return new Model<>(
             new CheckinDecider(),
             EVENTS,
-            List.of(),
+            List.of(Notes.TEXTS),
             List.of(PEOPLE, GUESTS),
             List.of(REGISTRATION, GALA)
         );

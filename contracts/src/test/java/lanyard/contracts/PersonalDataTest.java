@@ -63,6 +63,7 @@ class PersonalDataTest {
         DeviceId.class,
         DoorId.class,
         GuestId.class,
+        NoteId.class,
         RoomId.class,
         ScanId.class,
         SessionId.class,

@@ -40,6 +40,12 @@ final class Topics {
             "Letters as they were composed. Personal data, read by registration-service alone."
         ),
         new Documents(
+            "lanyard.checkin.notes",
+            null,
+            "conference/note",
+            "What doors write to organisers. Personal data, read by checkin-service alone."
+        ),
+        new Documents(
             "lanyard.gala.guests",
             Diner.class,
             "conference/attendee or conference/guest",

@@ -24,6 +24,7 @@ import lanyard.checkin.CheckinModel;
 import lanyard.checkin.conflicts.ConflictCommand;
 import lanyard.checkin.doors.DoorCommand;
 import lanyard.checkin.expectations.BadgesByNumber;
+import lanyard.checkin.notes.NoteCommand;
 import lanyard.checkin.scanning.Direction;
 import lanyard.checkin.scanning.Insisting;
 import lanyard.checkin.scanning.Presented;
@@ -35,6 +36,7 @@ import lanyard.contracts.ConflictId;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.GuestId;
+import lanyard.contracts.NoteId;
 import lanyard.contracts.ScanId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.StaffId;
@@ -307,6 +309,7 @@ final class RandomConference {
             );
             case 4 -> new CheckinCommand.OfDoors(new DoorCommand.ChangeWalkIns(door, one(WalkIns.values())));
             case 5 -> conflicts();
+            case 6 -> notes(door, device);
             default -> new CheckinCommand.OfScanning(scan(door));
         };
         ask(command);
@@ -364,6 +367,17 @@ final class RandomConference {
             known.isEmpty() || random.nextBoolean()
                 ? new ConflictCommand.Review(now)
                 : new ConflictCommand.Settle(one(known), one(ConflictDecision.values()), one(staff), now)
+        );
+    }
+
+    private CheckinCommand notes(DoorId door, DeviceId device) {
+        NoteId note = new NoteId(new UUID(0, random.nextInt(3)));
+        return new CheckinCommand.OfNotes(
+            switch (random.nextInt(4)) {
+                case 0 -> new NoteCommand.Erase(note, one(staff), now);
+                case 1, 2 -> new NoteCommand.SetDone(note, random.nextBoolean(), one(staff), now);
+                default -> new NoteCommand.Write(note, door, device, now);
+            }
         );
     }
 

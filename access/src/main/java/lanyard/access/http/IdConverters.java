@@ -9,6 +9,7 @@ import lanyard.contracts.ConflictId;
 import lanyard.contracts.DeviceId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.GuestId;
+import lanyard.contracts.NoteId;
 import lanyard.contracts.RoomId;
 import lanyard.contracts.ScanId;
 import lanyard.contracts.SessionId;
@@ -29,6 +30,7 @@ final class IdConverters {
         uuid(registry, AttendeeId.class, AttendeeId::new);
         uuid(registry, BadgeId.class, BadgeId::new);
         uuid(registry, ConflictId.class, ConflictId::new);
+        uuid(registry, NoteId.class, NoteId::new);
         uuid(registry, DeviceId.class, DeviceId::new);
         uuid(registry, DoorId.class, DoorId::new);
         uuid(registry, GuestId.class, GuestId::new);

@@ -25,6 +25,7 @@ import lanyard.contracts.checkin.ExpectationEvent.DinnerExpected;
 import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ExpectationEvent.SessionKeyTrusted;
 import lanyard.contracts.checkin.ExpectationEvent.StaffSignedOut;
+import lanyard.contracts.checkin.NoteEvent;
 import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
@@ -89,7 +90,7 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
             case DoorEvent told -> changedBy(told);
             case ExpectationEvent told -> changedBy(told);
             case ScanEvent told -> changedBy(told);
-            case ConflictEvent _ -> List.of();
+            case ConflictEvent _, NoteEvent _ -> List.of();
         };
     }
 

@@ -197,6 +197,10 @@ class BadInputTest {
             problem,
             before
         );
+        String note = CONFERENCE + "/notes/" + UUID.randomUUID();
+        changesNothing(caller.get(CONFERENCE + "/notes"), problem, before);
+        changesNothing(caller.put(note + "/done", "{\"done\":true}"), problem, before);
+        changesNothing(caller.delete(note), problem, before);
         changesNothing(caller.get(CONFERENCE + "/attendance"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/attendance.csv"), problem, before);
         changesNothing(caller.get(CONFERENCE + "/live"), problem, before);

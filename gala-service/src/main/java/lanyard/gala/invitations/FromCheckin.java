@@ -5,6 +5,7 @@ import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.ConflictEvent;
 import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.checkin.ExpectationEvent;
+import lanyard.contracts.checkin.NoteEvent;
 import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
@@ -20,7 +21,7 @@ public final class FromCheckin {
     public static Optional<InvitationCommand> toCommand(CheckinEvent event) {
         return switch (event) {
             case ScanEvent scan -> ofScan(scan);
-            case DoorEvent _, ExpectationEvent _, ConflictEvent _ -> Optional.empty();
+            case DoorEvent _, ExpectationEvent _, ConflictEvent _, NoteEvent _ -> Optional.empty();
         };
     }
 
