@@ -210,7 +210,7 @@ final class RandomConference {
                     List.<RegisteringCommand>of(
                         new RegisteringCommand.ReplaceLink(who),
                         new RegisteringCommand.ReplaceCalendar(who),
-                        new RegisteringCommand.ChangeAddress(who, random.nextBoolean(), null),
+                        new RegisteringCommand.ChangeAddress(who, random.nextInt(8) != 0, null),
                         new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
                     )
                 )
