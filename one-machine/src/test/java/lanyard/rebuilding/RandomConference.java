@@ -196,7 +196,11 @@ final class RandomConference {
                 new RegisteringCommand.ReleaseSeat(who, session(), one(ReleasedBy.values()))
             );
             case 8, 9, 10, 11 -> new OfRegistering(new RegisteringCommand.ChangeSessions(who, sessions()));
-            case 12 -> new OfRegistering(new RegisteringCommand.CorrectDetails(who));
+            case 12 -> new OfRegistering(
+                random.nextBoolean()
+                    ? new RegisteringCommand.CorrectDetails(who)
+                    : new RegisteringCommand.ChangeAddress(who, random.nextBoolean(), null)
+            );
             case 13 -> random.nextBoolean()
                 ? new OfRegistering(new RegisteringCommand.SendLink(who))
                 : new OfStandby(
@@ -210,7 +214,6 @@ final class RandomConference {
                     List.<RegisteringCommand>of(
                         new RegisteringCommand.ReplaceLink(who),
                         new RegisteringCommand.ReplaceCalendar(who),
-                        new RegisteringCommand.ChangeAddress(who, random.nextInt(8) != 0, null),
                         new RegisteringCommand.EraseAttendee(who, one(CancelledBy.values()), now)
                     )
                 )
