@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two doors of one room had no network, and did what does not fit together. */
+/** What doors tell the organisers: what does not fit together, how their phones are, and what staff write. */
 class ConflictJourney extends JourneyTest {
 
     private static final String OF_CONFERENCE = "/api/checkin/conferences/" + People.CONFERENCE;
@@ -66,6 +66,20 @@ class ConflictJourney extends JourneyTest {
         /** It decided without network, and has it again. */
         String letInAlone(String badge, Instant at) {
             return tells(badge, at, ",\"decided\":{\"verdict\":\"welcome\",\"session\":\"dd-2.1\"}");
+        }
+
+        void writes(String text) {
+            asked(
+                browser,
+                "POST",
+                "/api/checkin/door/notes",
+                credential,
+                "{\"noteId\":\"%s\",\"text\":\"%s\",\"writtenAt\":\"%s\"}".formatted(
+                    UUID.randomUUID(),
+                    text,
+                    now()
+                )
+            );
         }
 
         void reports(String report) {
@@ -231,6 +245,50 @@ class ConflictJourney extends JourneyTest {
         assertThat(door).containsText("Lead’s phone");
         assertThat(door.getByRole(AriaRole.COMBOBOX)).hasValue("WHEN_FREE");
         Look.at(organiser, "doors-phones");
+    }
+
+    @Test
+    void what_a_door_writes_is_taken_care_of() {
+        Page organiser = organiser();
+        open(organiser, "/organise/attendance/notes");
+        assertThat(organiser.getByText("No notes")).isVisible();
+        Look.at(organiser, "notes-none");
+        organiser.setViewportSize(1280, 900);
+
+        // No reload: the organiser looks at this page.
+        Phone phone = Phone.enrol(organiser, enrolmentLinkAt("lecture-theatre-2", organiser));
+        phone.writes("The projector in here is dark. The speaker begins in ten minutes!");
+        phone.writes("قال نور إنه ينتظر عند الباب");
+        Locator notes = organiser.getByRole(AriaRole.ARTICLE);
+        assertThat(notes).hasCount(2);
+        Locator projector = notes.filter(new Locator.FilterOptions().setHasText("projector"));
+        assertThat(projector).containsText("Lecture theatre 2");
+        assertThat(
+            organiser.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Notes 2 open"))
+        ).isVisible();
+        Look.at(organiser, "notes");
+        organiser.setViewportSize(1280, 900);
+
+        button(projector, "Done").click();
+        assertThat(organiser.getByText("Done (1)")).isVisible();
+        assertThat(notes.first().getByRole(AriaRole.HEADING)).isFocused();
+        button(notes.first(), "Erase").click();
+        assertThat(organiser.getByText("Erase this note?")).isVisible();
+        Look.atScreen(organiser, "notes-erase");
+        organiser.setViewportSize(1280, 900);
+        button(organiser, "Erase it").click();
+        assertThat(organiser.getByText("Nothing to do")).isVisible();
+        assertThat(organiser.locator("#open")).isFocused();
+
+        organiser.context().setOffline(true);
+        assertThat(organiser.getByText("You are offline")).isVisible();
+        organiser.context().setOffline(false);
+        organiser.route("**" + OF_CONFERENCE + "/notes", route ->
+            route.fulfill(new Route.FulfillOptions().setStatus(500))
+        );
+        open(organiser, "/organise/attendance/notes");
+        assertThat(organiser.getByText("The notes could not be read")).isVisible();
+        Look.at(organiser, "notes-unread");
     }
 
     private static String linkAt(String doorName, Page organiser) {
