@@ -94,7 +94,8 @@ public record Presence(
         return of(trail.with(out));
     }
 
-    Presence without(ScanId undone) {
+    /** As if that scan had never been. */
+    public Presence without(ScanId undone) {
         return of(trail.without(undone));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import lanyard.checkin.attendance.Attendance;
 import lanyard.checkin.attendance.Presence;
+import lanyard.checkin.attendance.Visit;
 import lanyard.checkin.doors.Door;
 import lanyard.checkin.doors.Doors;
 import lanyard.checkin.expectations.Expectations;
@@ -130,17 +131,22 @@ public final class ScanDecider {
     private static ScanEvent undo(Attendance attendance, @Nullable BadgeId badge, Undo undo) {
         Presence.Through step =
             badge == null ? null : attendance.presence(badge).through(undo.undone(), undo.door());
-        return badge == null || step == null
-            ? away(undo, badge, null, Reason.NOTHING_TO_UNDO)
-            : new ScanUndone(
-                  undo.scan(),
-                  undo.door(),
-                  badge,
-                  step.session(),
-                  undo.undone(),
-                  undo.reason(),
-                  undo.scannedAt()
-              );
+        if (badge == null || step == null) {
+            return away(undo, badge, null, Reason.NOTHING_TO_UNDO);
+        }
+        Presence without = attendance.presence(badge).without(undo.undone());
+        Visit visit = without.visits().get(step.session());
+        return new ScanUndone(
+            undo.scan(),
+            undo.door(),
+            badge,
+            step.session(),
+            undo.undone(),
+            undo.reason(),
+            undo.scannedAt(),
+            without.inside(),
+            visit == null ? null : visit.firstAt()
+        );
     }
 
     private static TurnedAway away(

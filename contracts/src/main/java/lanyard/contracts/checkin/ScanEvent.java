@@ -82,6 +82,8 @@ public sealed interface ScanEvent extends CheckinEvent {
      * A scan at the same door is as if it had never been.
      *
      * @param session into or out of which it had counted somebody
+     * @param inside where the person is, without that scan; null when nowhere
+     * @param came when they first came to {@code session}, without that scan; null when they never did
      */
     @WireName("lanyard.checkin.scan-undone.v1")
     record ScanUndone(
@@ -91,7 +93,9 @@ public sealed interface ScanEvent extends CheckinEvent {
         SessionId session,
         ScanId undone,
         UndoReason reason,
-        Instant scannedAt
+        Instant scannedAt,
+        @Nullable SessionId inside,
+        @Nullable Instant came
     ) implements ScanEvent {}
 
     /** Why a scan was undone. */

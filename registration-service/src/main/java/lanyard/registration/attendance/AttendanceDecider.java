@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
+import lanyard.contracts.registration.AttendanceEvent.AttendanceCorrected;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeCameIn;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeSeen;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeWentOut;
@@ -13,6 +14,7 @@ import lanyard.contracts.registration.SeatEvent.SeatReleased;
 import lanyard.registration.attendance.AttendanceCommand.NoteIn;
 import lanyard.registration.attendance.AttendanceCommand.NoteOut;
 import lanyard.registration.attendance.AttendanceCommand.See;
+import lanyard.registration.attendance.AttendanceCommand.TakeBack;
 import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.Attendee.SeatStatus;
 import lanyard.registration.registering.Registrations;
@@ -50,6 +52,11 @@ public final class AttendanceDecider {
             case NoteOut(_, var session, var at) -> stay.out(session, at).equals(stay)
                 ? List.of()
                 : List.of(new AttendeeWentOut(who, session, at));
+            case TakeBack(_, var session, var came, var inside, var at) -> stay
+                .corrected(session, came, inside, at)
+                .equals(stay)
+                ? List.of()
+                : List.of(new AttendanceCorrected(who, session, came, inside, at));
         };
     }
 

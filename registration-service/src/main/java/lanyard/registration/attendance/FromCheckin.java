@@ -16,6 +16,7 @@ import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.registration.attendance.AttendanceCommand.NoteIn;
 import lanyard.registration.attendance.AttendanceCommand.NoteOut;
 import lanyard.registration.attendance.AttendanceCommand.See;
+import lanyard.registration.attendance.AttendanceCommand.TakeBack;
 
 /** What the doors' events mean here. Whoever is turned away stands at a door, and so is in the building. */
 public final class FromCheckin {
@@ -37,8 +38,8 @@ public final class FromCheckin {
             case CheckedOut(_, _, var badge, var session, var at) -> Optional.of(
                 new NoteOut(wearer(badge), session, at)
             );
-            case ScanUndone(_, _, var badge, var session, _, _, var at) -> Optional.of(
-                new NoteOut(wearer(badge), session, at)
+            case ScanUndone(_, _, var badge, var session, _, _, var at, var inside, var came) -> Optional.of(
+                new TakeBack(wearer(badge), session, came, inside, at)
             );
             case TurnedAway(_, _, var badge, _, _, var at) -> Optional.ofNullable(badge).map(known ->
                 new See(wearer(known), at)

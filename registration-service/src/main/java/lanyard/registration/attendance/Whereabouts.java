@@ -1,9 +1,11 @@
 package lanyard.registration.attendance;
 
 import java.time.Instant;
+import java.util.Objects;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendanceEvent;
+import lanyard.contracts.registration.AttendanceEvent.AttendanceCorrected;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeCameIn;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeSeen;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeWentOut;
@@ -46,6 +48,20 @@ public record Whereabouts(PMap<AttendeeId, Stay> people, PSortedMap<SessionId, I
         Stay out(SessionId session, Instant at) {
             return isIn(session) && !at.isBefore(since) ? new Stay(null, at, came) : this;
         }
+
+        /** What the doors say now about that session, and about where the attendee is. */
+        Stay corrected(
+            SessionId session,
+            @Nullable Instant firstCame,
+            @Nullable SessionId nowInside,
+            Instant at
+        ) {
+            PSortedMap<SessionId, Instant> all =
+                firstCame == null ? came.minus(session) : came.plus(session, firstCame);
+            return Objects.equals(inside, nowInside)
+                ? new Stay(inside, since, all)
+                : new Stay(nowInside, at.isBefore(since) ? since : at, all);
+        }
     }
 
     public Whereabouts evolve(AttendanceEvent event) {
@@ -58,6 +74,10 @@ public record Whereabouts(PMap<AttendeeId, Stay> people, PSortedMap<SessionId, I
             case AttendeeWentOut(var attendee, var session, var at) -> with(
                 attendee,
                 stay(attendee).out(session, at)
+            );
+            case AttendanceCorrected(var attendee, var session, var came, var inside, var at) -> with(
+                attendee,
+                stay(attendee).corrected(session, came, inside, at)
             );
         };
     }

@@ -20,8 +20,11 @@ import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
 import lanyard.contracts.checkin.ScanEvent.Reason;
+import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
+import lanyard.contracts.checkin.ScanEvent.UndoReason;
 import lanyard.contracts.registration.AttendanceEvent;
+import lanyard.contracts.registration.AttendanceEvent.AttendanceCorrected;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeCameIn;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeSeen;
 import lanyard.contracts.registration.AttendanceEvent.AttendeeWentOut;
@@ -34,6 +37,7 @@ import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.attendance.AttendanceCommand.NoteIn;
 import lanyard.registration.attendance.AttendanceCommand.NoteOut;
 import lanyard.registration.attendance.AttendanceCommand.See;
+import lanyard.registration.attendance.AttendanceCommand.TakeBack;
 import org.junit.jupiter.api.Test;
 
 class AttendanceSpecification {
@@ -78,6 +82,35 @@ class AttendanceSpecification {
             .given(published(1), registered(ADA), ADA_IN, out)
             .when(new OfAttendance(new NoteOut(ADA, DEEP_DIVE_2_1, AT)))
             .then();
+    }
+
+    @Test
+    void what_a_door_takes_back_has_not_been() {
+        AttendanceCorrected neverThere = new AttendanceCorrected(ADA, DEEP_DIVE_2_1, null, null, AT);
+        registration()
+            .given(published(1), registered(ADA), ADA_IN)
+            .when(new OfAttendance(new TakeBack(ADA, DEEP_DIVE_2_1, null, null, AT)))
+            .then(neverThere);
+        registration()
+            .given(published(1), registered(ADA), ADA_IN, neverThere)
+            .when(new OfAttendance(new TakeBack(ADA, DEEP_DIVE_2_1, null, null, AT)))
+            .then();
+        Whereabouts there = after(ADA_IN, neverThere);
+        assertThat(there.stay(ADA).came()).isEmpty();
+        assertThat(there.inside(DEEP_DIVE_2_1)).isZero();
+        assertThat(there.isInTheBuilding(ADA)).isTrue();
+    }
+
+    @Test
+    void who_was_counted_out_by_mistake_is_in_again() {
+        Whereabouts there = after(
+            ADA_IN,
+            new AttendeeWentOut(ADA, DEEP_DIVE_2_1, AT.plusSeconds(60)),
+            new AttendanceCorrected(ADA, DEEP_DIVE_2_1, AT, DEEP_DIVE_2_1, AT.plusSeconds(90))
+        );
+        assertThat(there.stay(ADA).isIn(DEEP_DIVE_2_1)).isTrue();
+        assertThat(there.stay(ADA).came()).containsEntry(DEEP_DIVE_2_1, AT);
+        assertThat(there.inside(DEEP_DIVE_2_1)).isOne();
     }
 
     @Test
@@ -143,6 +176,21 @@ class AttendanceSpecification {
         assertThat(FromCheckin.toCommand(new CheckedOut(scan, door, badge, DEEP_DIVE_2_1, AT))).contains(
             new NoteOut(ADA, DEEP_DIVE_2_1, AT)
         );
+        assertThat(
+            FromCheckin.toCommand(
+                new ScanUndone(
+                    scan,
+                    door,
+                    badge,
+                    DEEP_DIVE_2_1,
+                    scan,
+                    UndoReason.WRONG_SESSION,
+                    AT,
+                    BIG_PICTURE,
+                    null
+                )
+            )
+        ).contains(new TakeBack(ADA, DEEP_DIVE_2_1, null, BIG_PICTURE, AT));
         assertThat(
             FromCheckin.toCommand(new TurnedAway(scan, door, badge, DEEP_DIVE_2_1, Reason.WAITLISTED, AT))
         ).contains(new See(ADA, AT));
