@@ -25,6 +25,14 @@ public interface KnownSessions {
     }
 
     /**
+     * Whether devices are enrolled elsewhere, so that even who leads may not have heard yet of one that is new. It is then
+     * looked for again for a moment before it is refused.
+     */
+    default boolean hearsOfDevices() {
+        return false;
+    }
+
+    /**
      * Whether something may be so new that this instance has not heard of it yet, because another one leads. What is
      * shown and not known is then looked at again for a moment before it is refused.
      */

@@ -31,6 +31,7 @@ class PersonalDataTest {
         "EnrolmentOffered.codeHash",
         "DeviceEnrolled.codeHash",
         "DeviceEnrolled.credentialHash",
+        "DoorPhoneKnown.credentialHash",
         "AttendeeRegistered.consentVersion",
         // ids of letters: the attendee's and a number
         "LetterSent.letter",

@@ -96,6 +96,8 @@ final class Topics {
         entry("lanyard.registration.session-key-published.v1", BOTH),
         entry("lanyard.registration.signed-out.v1", BOTH),
         entry("lanyard.registration.standby-offered.v1", DOORS),
+        entry("lanyard.checkin.device-enrolled.v1", SEATS),
+        entry("lanyard.checkin.device-revoked.v1", SEATS),
         entry("lanyard.checkin.checked-in.v1", List.of("gala", "registration")),
         entry("lanyard.checkin.checked-out.v1", SEATS),
         entry("lanyard.checkin.scan-undone.v1", SEATS),

@@ -219,7 +219,15 @@ final class RandomConference {
                 )
             );
             default -> new OfRegistering(
-                new RegisteringCommand.Register(who, one(Category.values()), sessions(), "1", now, null)
+                new RegisteringCommand.Register(
+                    who,
+                    one(Category.values()),
+                    sessions(),
+                    "1",
+                    now,
+                    null,
+                    random.nextBoolean() ? null : one(doors)
+                )
             );
         };
     }

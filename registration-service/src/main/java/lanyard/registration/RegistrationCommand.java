@@ -4,6 +4,7 @@ import java.util.List;
 import lanyard.contracts.AttendeeId;
 import lanyard.registration.attendance.AttendanceCommand;
 import lanyard.registration.badges.BadgeCommand;
+import lanyard.registration.doorphones.DoorPhoneCommand;
 import lanyard.registration.letters.LetterCommand;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.registering.RegisteringCommand;
@@ -21,6 +22,8 @@ public sealed interface RegistrationCommand {
     record OfStaff(StaffCommand command) implements RegistrationCommand {}
 
     record OfAttendance(AttendanceCommand command) implements RegistrationCommand {}
+
+    record OfDoorPhones(DoorPhoneCommand command) implements RegistrationCommand {}
 
     record OfStandby(StandbyCommand command) implements RegistrationCommand {}
 

@@ -1,10 +1,12 @@
 package lanyard.registration;
 
+import static lanyard.registration.registering.RegisteringRefusal.ATTENDEE_ID_TAKEN;
 import static lanyard.registration.registering.RegisteringRefusal.NOT_REGISTERED;
 
 import java.util.ArrayList;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
+import lanyard.contracts.GuestId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.registration.LetterEvent.LettersKept;
 import lanyard.contracts.registration.RegistrationEvent;
@@ -13,6 +15,7 @@ import lanyard.ledger.Decision;
 import lanyard.registration.RegistrationCommand.KeepLetters;
 import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.RegistrationCommand.OfBadges;
+import lanyard.registration.RegistrationCommand.OfDoorPhones;
 import lanyard.registration.RegistrationCommand.OfLetters;
 import lanyard.registration.RegistrationCommand.OfProgramme;
 import lanyard.registration.RegistrationCommand.OfRegistering;
@@ -20,9 +23,11 @@ import lanyard.registration.RegistrationCommand.OfStaff;
 import lanyard.registration.RegistrationCommand.OfStandby;
 import lanyard.registration.attendance.AttendanceDecider;
 import lanyard.registration.badges.BadgeDecider;
+import lanyard.registration.doorphones.DoorPhonesDecider;
 import lanyard.registration.letters.LetterDecider;
 import lanyard.registration.programme.ProgrammeCommand;
 import lanyard.registration.programme.ProgrammeDecider;
+import lanyard.registration.registering.RegisteringCommand.Register;
 import lanyard.registration.registering.RegisteringDecider;
 import lanyard.registration.staff.StaffDecider;
 import lanyard.registration.standby.StandbyDecider;
@@ -41,6 +46,9 @@ public final class RegistrationDecider
     public Decision<RegistrationEvent> decide(RegistrationState state, RegistrationCommand command) {
         return switch (command) {
             case OfProgramme(var of) -> decide(state, of);
+            case OfRegistering(Register(var id, _, _, _, _, _, _)) when (
+                state.badges().hosts().containsKey(new GuestId(id.value()))
+            ) -> Decision.refuse(ATTENDEE_ID_TAKEN); // by a guest of the gala: a badge means one person
             case OfRegistering(var of) -> RegisteringDecider.decide(
                 state.programme().programme(),
                 state.registrations(),
@@ -59,6 +67,7 @@ public final class RegistrationDecider
                     of
                 )
             );
+            case OfDoorPhones(var of) -> Decision.accept(DoorPhonesDecider.decide(state.doorPhones(), of));
             case OfStaff(var of) -> StaffDecider.decide(state.staff(), of);
             case OfLetters(var of) -> LetterDecider.decide(state.registrations(), state.deliveries(), of);
             case KeepLetters(var upTo, var to) -> keepLetters(state, upTo, to);

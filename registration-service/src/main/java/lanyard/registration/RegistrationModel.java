@@ -1,8 +1,10 @@
 package lanyard.registration;
 
 import java.util.List;
+import java.util.Optional;
 import lanyard.contracts.WireNames;
 import lanyard.contracts.checkin.CheckinEvent;
+import lanyard.contracts.checkin.DoorEvent;
 import lanyard.contracts.gala.GalaEvent;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.ledger.EventCodec;
@@ -11,8 +13,10 @@ import lanyard.ledger.JsonEvents;
 import lanyard.ledger.Model;
 import lanyard.registration.RegistrationCommand.OfAttendance;
 import lanyard.registration.RegistrationCommand.OfBadges;
+import lanyard.registration.RegistrationCommand.OfDoorPhones;
 import lanyard.registration.attendance.FromCheckin;
 import lanyard.registration.badges.FromGala;
+import lanyard.registration.doorphones.FromDoors;
 import lanyard.registration.letters.Letters;
 import lanyard.registration.registering.People;
 
@@ -42,9 +46,15 @@ public final class RegistrationModel {
                     "checkin",
                     "lanyard.checkin.events",
                     JsonEvents.of(WireNames.of(CheckinEvent.class)),
-                    (_, event) -> FromCheckin.toCommand(event).map(OfAttendance::new)
+                    (_, event) -> ofCheckin(event)
                 )
             )
         );
+    }
+
+    private static Optional<RegistrationCommand> ofCheckin(CheckinEvent event) {
+        return event instanceof DoorEvent ofDoor
+            ? FromDoors.toCommand(ofDoor).map(OfDoorPhones::new)
+            : FromCheckin.toCommand(event).map(OfAttendance::new);
     }
 }

@@ -29,6 +29,11 @@ public record RegistrationSettings(
      *
      * @param byAddress for one e-mail address, an hour
      * @param byCaller from one network address, a minute; a whole conference may share one
+     * @param byPhone walk-ins by one phone at a door, an hour
      */
-    public record Attempts(@DefaultValue("10") int byAddress, @DefaultValue("300") int byCaller) {}
+    public record Attempts(
+        @DefaultValue("10") int byAddress,
+        @DefaultValue("300") int byCaller,
+        @DefaultValue("200") int byPhone
+    ) {}
 }

@@ -3,6 +3,7 @@ package lanyard.registration;
 import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.BadgeEvent;
+import lanyard.contracts.registration.DoorPhoneEvent;
 import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.RegistrationEvent;
@@ -11,6 +12,7 @@ import lanyard.contracts.registration.StaffEvent;
 import lanyard.contracts.registration.StandbyEvent;
 import lanyard.registration.attendance.Whereabouts;
 import lanyard.registration.badges.Badges;
+import lanyard.registration.doorphones.DoorPhones;
 import lanyard.registration.letters.Deliveries;
 import lanyard.registration.letters.DueLetters;
 import lanyard.registration.programme.PublishedProgramme;
@@ -26,6 +28,7 @@ public record RegistrationState(
     Staff staff,
     Whereabouts whereabouts,
     Standby standby,
+    DoorPhones doorPhones,
     DueLetters letters,
     Deliveries deliveries
 ) {
@@ -36,6 +39,7 @@ public record RegistrationState(
         Staff.NONE,
         Whereabouts.NOBODY,
         Standby.NONE,
+        DoorPhones.NONE,
         DueLetters.NONE,
         Deliveries.NONE
     );
@@ -53,7 +57,8 @@ public record RegistrationState(
                     StaffEvent _,
                     LetterEvent _,
                     AttendanceEvent _,
-                    StandbyEvent _ -> registrations;
+                    StandbyEvent _,
+                    DoorPhoneEvent _ -> registrations;
             },
             event instanceof BadgeEvent e ? badges.evolve(e) : badges,
             event instanceof StaffEvent e ? staff.evolve(e) : staff,
@@ -67,8 +72,10 @@ public record RegistrationState(
                     BadgeEvent _,
                     StaffEvent _,
                     LetterEvent _,
-                    AttendanceEvent _ -> standby;
+                    AttendanceEvent _,
+                    DoorPhoneEvent _ -> standby;
             },
+            event instanceof DoorPhoneEvent e ? doorPhones.evolve(e) : doorPhones,
             letters.evolve(programme.programme(), registrations, event),
             deliveries.evolve(event)
         );

@@ -3,6 +3,7 @@ package lanyard.access.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lanyard.access.Caller;
 import lanyard.access.KnownSessions;
@@ -35,7 +36,7 @@ final class Credentials {
      */
     Optional<Caller> caller(Who[] asked, HttpServletRequest request) throws InterruptedException {
         Optional<Caller> caller = known(asked, request);
-        return caller.isEmpty() && known.mayBeBehind() && shows(asked, request)
+        return caller.isEmpty() && mayComeYet(asked, request)
             ? secondLook.with(() -> known(asked, request))
             : caller;
     }
@@ -52,6 +53,14 @@ final class Credentials {
             }
         }
         return other;
+    }
+
+    /** Whether what is shown may become known in a moment. */
+    private boolean mayComeYet(Who[] asked, HttpServletRequest request) {
+        return (
+            (known.mayBeBehind() && shows(asked, request)) ||
+            (known.hearsOfDevices() && List.of(asked).contains(Who.DEVICE) && secret(request).isPresent())
+        );
     }
 
     /** Whether there is a credential of a kind that is asked for, whatever it is worth. */

@@ -32,7 +32,7 @@ class CredentialsTest {
     private Duration waited = Duration.ZERO;
 
     /** An instance that hears of everybody, and of the key, after that long. */
-    private final class Hearing implements KnownSessions {
+    private class Hearing implements KnownSessions {
 
         private final Duration after;
         private final boolean mayBeBehind;
@@ -143,6 +143,22 @@ class CredentialsTest {
         assertThat(ask(leading, ATTENDEES, attendee())).isEmpty();
         assertThat(ask(leading, PHONES, phone())).isEmpty();
         assertThat(waited).isZero();
+    }
+
+    @Test
+    void a_phone_that_another_service_enrolled_is_waited_for_even_by_whoever_leads() throws Exception {
+        var leading = new Hearing(Duration.ofMillis(100), false) {
+            @Override
+            public boolean hearsOfDevices() {
+                return true;
+            }
+        };
+        assertThat(ask(leading, ATTENDEES, attendee()))
+            .as("no device")
+            .isEmpty();
+        assertThat(waited).isZero();
+        assertThat(ask(leading, PHONES, phone())).contains(TestService.DEVICE);
+        assertThat(waited).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test

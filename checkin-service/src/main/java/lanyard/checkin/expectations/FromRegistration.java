@@ -28,6 +28,7 @@ import lanyard.contracts.registration.BadgeEvent.BadgeKeyPublished;
 import lanyard.contracts.registration.BadgeEvent.BadgeReissued;
 import lanyard.contracts.registration.BadgeEvent.GuestBadgeIssued;
 import lanyard.contracts.registration.BadgeEvent.GuestBadgeRevoked;
+import lanyard.contracts.registration.DoorPhoneEvent;
 import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.ProgrammeEvent.ConferenceClockSet;
@@ -64,7 +65,7 @@ public final class FromRegistration {
                 new Book(BadgeId.of(attendee), session, Booking.STANDBY)
             );
             // The doors told these, or have no use for them.
-            case AttendanceEvent _, StandbyOpened _, LetterEvent _ -> Optional.empty();
+            case AttendanceEvent _, StandbyOpened _, LetterEvent _, DoorPhoneEvent _ -> Optional.empty();
         };
     }
 

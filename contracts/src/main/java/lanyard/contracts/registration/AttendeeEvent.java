@@ -2,7 +2,9 @@ package lanyard.contracts.registration;
 
 import java.time.Instant;
 import lanyard.contracts.AttendeeId;
+import lanyard.contracts.DoorId;
 import lanyard.contracts.WireName;
+import org.jspecify.annotations.Nullable;
 
 /** The life of one registration. Who the person is stands in the people topic only. */
 public sealed interface AttendeeEvent extends RegistrationEvent {
@@ -12,14 +14,21 @@ public sealed interface AttendeeEvent extends RegistrationEvent {
      * A person registered. Badge and personal link begin with issue 1.
      *
      * @param consentVersion the version of the privacy notice that was agreed to
+     * @param door where staff registered them; null when they registered themselves
      */
     @WireName("lanyard.registration.attendee-registered.v1")
     record AttendeeRegistered(
         AttendeeId attendee,
         Category category,
         String consentVersion,
-        Instant at
-    ) implements AttendeeEvent {}
+        Instant at,
+        @Nullable DoorId door
+    ) implements AttendeeEvent {
+        /** Who registered themselves. */
+        public AttendeeRegistered(AttendeeId attendee, Category category, String consentVersion, Instant at) {
+            this(attendee, category, consentVersion, at, null);
+        }
+    }
 
     /** Name, organisation or needs were corrected in the people topic. */
     @WireName("lanyard.registration.details-corrected.v1")

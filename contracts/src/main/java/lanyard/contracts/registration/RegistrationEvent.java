@@ -10,4 +10,5 @@ public sealed interface RegistrationEvent
         StaffEvent,
         LetterEvent,
         AttendanceEvent,
-        StandbyEvent {}
+        StandbyEvent,
+        DoorPhoneEvent {}

@@ -12,6 +12,7 @@ import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.BadgeEvent;
 import lanyard.contracts.registration.Category;
+import lanyard.contracts.registration.DoorPhoneEvent;
 import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.ProgrammeEvent;
 import lanyard.contracts.registration.ProgrammeEvent.ConferenceClockSet;
@@ -48,13 +49,14 @@ public final class FromRegistration {
                 BadgeEvent _,
                 LetterEvent _,
                 AttendanceEvent _,
-                StandbyEvent _ -> Optional.empty();
+                StandbyEvent _,
+                DoorPhoneEvent _ -> Optional.empty();
         };
     }
 
     private static Optional<InvitationCommand> ofAttendee(AttendeeEvent event) {
         return switch (event) {
-            case AttendeeRegistered(var attendee, var category, _, _) -> category == Category.DELEGATE
+            case AttendeeRegistered(var attendee, var category, _, _, _) -> category == Category.DELEGATE
                 ? Optional.of(new Invite(attendee))
                 : Optional.empty();
             case RegistrationCancelled(var attendee, _, _) -> Optional.of(new Uninvite(attendee));

@@ -4,12 +4,14 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lanyard.access.Caller;
 import lanyard.access.Ed25519;
 import lanyard.access.KnownSessions;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.StaffId;
 import lanyard.registration.RegistrationLedger;
+import lanyard.registration.doorphones.DoorPhone;
 import lanyard.registration.registering.Attendee;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,23 @@ public class RegistrationSessions implements KnownSessions {
     public boolean linkIsCurrent(ConferenceId conference, AttendeeId id, int issue) {
         Attendee attendee = ledger.view(conference).state().registrations().attendee(id);
         return attendee != null && attendee.linkIssue() == issue;
+    }
+
+    @Override
+    public Caller.@Nullable Device device(String credentialHash) {
+        for (ConferenceId conference : ledger.conferences()) {
+            DoorPhone phone = ledger.view(conference).state().doorPhones().phoneWith(credentialHash);
+            if (phone != null) {
+                return new Caller.Device(conference, phone.device(), phone.door());
+            }
+        }
+        return null;
+    }
+
+    /** They are enrolled by checkin-service, and may come here before the word of it. */
+    @Override
+    public boolean hearsOfDevices() {
+        return true;
     }
 
     @Override

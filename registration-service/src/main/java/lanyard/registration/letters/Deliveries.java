@@ -6,6 +6,7 @@ import lanyard.contracts.registration.AttendanceEvent;
 import lanyard.contracts.registration.AttendeeEvent;
 import lanyard.contracts.registration.AttendeeEvent.AttendeeErased;
 import lanyard.contracts.registration.BadgeEvent;
+import lanyard.contracts.registration.DoorPhoneEvent;
 import lanyard.contracts.registration.LetterEvent.LetterParked;
 import lanyard.contracts.registration.LetterEvent.LetterRequeued;
 import lanyard.contracts.registration.LetterEvent.LetterSent;
@@ -81,6 +82,7 @@ public record Deliveries(PSortedMap<String, Delivery> byLetter) {
                 AttendeeEvent _,
                 AttendanceEvent _,
                 StandbyEvent _,
+                DoorPhoneEvent _,
                 SeatEvent _,
                 BadgeEvent _,
                 ProgrammeEvent _,

@@ -17,6 +17,7 @@ import lanyard.contracts.registration.AttendeeEvent.LinkReplaced;
 import lanyard.contracts.registration.AttendeeEvent.RegistrationCancelled;
 import lanyard.contracts.registration.BadgeEvent;
 import lanyard.contracts.registration.BadgeEvent.BadgeReissued;
+import lanyard.contracts.registration.DoorPhoneEvent;
 import lanyard.contracts.registration.LetterEvent;
 import lanyard.contracts.registration.LetterEvent.LettersKept;
 import lanyard.contracts.registration.ProgrammeEvent;
@@ -69,7 +70,7 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
      */
     public DueLetters evolve(@Nullable Programme programme, Registrations before, RegistrationEvent event) {
         return switch (event) {
-            case AttendeeRegistered(var attendee, _, _, _) -> with(attendee, LetterKind.REGISTERED, null);
+            case AttendeeRegistered(var attendee, _, _, _, _) -> with(attendee, LetterKind.REGISTERED, null);
             case RegistrationCancelled(var attendee, _, _) -> withoutChange(attendee).with(
                 attendee,
                 LetterKind.CANCELLED,
@@ -104,7 +105,8 @@ public record DueLetters(long count, PSortedMap<Long, DueLetter> due, PMap<Atten
                 StaffEvent _,
                 LetterEvent _,
                 AttendanceEvent _,
-                StandbyEvent _ -> this;
+                StandbyEvent _,
+                DoorPhoneEvent _ -> this;
         };
     }
 

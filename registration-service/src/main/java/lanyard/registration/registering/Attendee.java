@@ -1,8 +1,10 @@
 package lanyard.registration.registering;
 
 import java.time.Instant;
+import lanyard.contracts.DoorId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.Category;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePMap;
@@ -12,6 +14,7 @@ import org.pcollections.TreePSet;
  * One registration.
  *
  * @param consentVersion the version of the privacy notice that was agreed to when registering
+ * @param door where staff registered them; null when they registered themselves
  * @param linkIssue only personal links of this issue open the attendee's page
  * @param calendarIssue only calendar addresses of this issue are served
  * @param seats held and waited for
@@ -22,6 +25,7 @@ public record Attendee(
     Category category,
     String consentVersion,
     Instant registeredAt,
+    @Nullable DoorId door,
     boolean cancelled,
     int linkIssue,
     int calendarIssue,
@@ -29,8 +33,19 @@ public record Attendee(
     PSortedSet<SessionId> left,
     int moves
 ) {
-    static Attendee registered(Category category, String consentVersion, Instant at) {
-        return new Attendee(category, consentVersion, at, false, 1, 1, TreePMap.empty(), TreePSet.empty(), 0);
+    static Attendee registered(Category category, String consentVersion, Instant at, @Nullable DoorId door) {
+        return new Attendee(
+            category,
+            consentVersion,
+            at,
+            door,
+            false,
+            1,
+            1,
+            TreePMap.empty(),
+            TreePSet.empty(),
+            0
+        );
     }
 
     Attendee withSeat(SessionId session, SeatStatus status) {
@@ -48,6 +63,7 @@ public record Attendee(
             category,
             consentVersion,
             registeredAt,
+            door,
             cancelled,
             linkIssue,
             calendarIssue,
@@ -74,6 +90,7 @@ public record Attendee(
             category,
             consentVersion,
             registeredAt,
+            door,
             ended,
             link,
             calendar,

@@ -28,6 +28,11 @@ public final class People {
         return documents.find(TOPIC, attendee.toString());
     }
 
+    /** Whether letters can be written to that person: who was registered at a door may have told no address. */
+    public static boolean hasAddress(Person person) {
+        return !person.email().isEmpty();
+    }
+
     /** Whose address it is; nobody's when who had it cancelled. */
     public static Optional<AttendeeId> holder(Documents documents, String addressHash) {
         return documents.holder(TOPIC, addressHash).map(id -> new AttendeeId(UUID.fromString(id)));

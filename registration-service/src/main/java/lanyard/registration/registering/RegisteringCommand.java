@@ -3,6 +3,7 @@ package lanyard.registration.registering;
 import java.time.Instant;
 import java.util.List;
 import lanyard.contracts.AttendeeId;
+import lanyard.contracts.DoorId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.registration.AttendeeEvent.CancelledBy;
 import lanyard.contracts.registration.Category;
@@ -15,7 +16,8 @@ public sealed interface RegisteringCommand {
 
     /**
      * @param attendee a new id
-     * @param holder who is known by the same e-mail address; null when nobody is
+     * @param holder who is known by the same e-mail address; null when nobody is, or when there is no address
+     * @param door where staff register them; null when they register themselves
      */
     record Register(
         AttendeeId attendee,
@@ -23,10 +25,23 @@ public sealed interface RegisteringCommand {
         List<SessionId> sessions,
         String consentVersion,
         Instant at,
-        @Nullable AttendeeId holder
+        @Nullable AttendeeId holder,
+        @Nullable DoorId door
     ) implements RegisteringCommand {
         public Register {
             sessions = List.copyOf(sessions);
+        }
+
+        /** By themselves. */
+        public Register(
+            AttendeeId attendee,
+            Category category,
+            List<SessionId> sessions,
+            String consentVersion,
+            Instant at,
+            @Nullable AttendeeId holder
+        ) {
+            this(attendee, category, sessions, consentVersion, at, holder, null);
         }
     }
 

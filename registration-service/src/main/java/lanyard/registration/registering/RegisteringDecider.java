@@ -1,6 +1,7 @@
 package lanyard.registration.registering;
 
 import static lanyard.registration.registering.RegisteringRefusal.ALREADY_REGISTERED;
+import static lanyard.registration.registering.RegisteringRefusal.ATTENDEE_ID_TAKEN;
 import static lanyard.registration.registering.RegisteringRefusal.NOT_REGISTERED;
 import static lanyard.registration.registering.RegisteringRefusal.NO_PROGRAMME;
 import static lanyard.registration.registering.RegisteringRefusal.REGISTRATION_CANCELLED;
@@ -157,8 +158,10 @@ public final class RegisteringDecider {
     }
 
     private static @Nullable RegisteringRefusal mayRegister(Registrations state, Register command) {
-        boolean isTaken = isTaken(state, command.attendee(), command.holder());
-        return isTaken || state.attendee(command.attendee()) != null ? ALREADY_REGISTERED : null;
+        if (isTaken(state, command.attendee(), command.holder())) {
+            return ALREADY_REGISTERED;
+        }
+        return state.attendee(command.attendee()) == null ? null : ATTENDEE_ID_TAKEN;
     }
 
     private static void cancel(Seating seating, AttendeeId attendee, CancelledBy by, Instant at) {
@@ -205,7 +208,8 @@ public final class RegisteringDecider {
                 command.attendee(),
                 command.category(),
                 command.consentVersion(),
-                command.at()
+                command.at(),
+                command.door()
             )
         );
         for (SessionId id : wanted) {

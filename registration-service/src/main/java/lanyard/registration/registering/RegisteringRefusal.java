@@ -6,6 +6,8 @@ import lanyard.ledger.Refusal;
 public enum RegisteringRefusal implements Refusal {
     NO_PROGRAMME,
     ALREADY_REGISTERED,
+    /** The id that a phone proposed is somebody else's. */
+    ATTENDEE_ID_TAKEN,
     NOT_REGISTERED,
     REGISTRATION_CANCELLED,
     UNKNOWN_SESSION,

@@ -54,11 +54,17 @@ public record Registrations(
 
     public Registrations evolve(AttendeeEvent event) {
         return switch (event) {
-            case AttendeeRegistered(var id, var category, var consent, var at) -> attendees.containsKey(id)
+            case AttendeeRegistered(
+                var id,
+                var category,
+                var consent,
+                var at,
+                var door
+            ) -> attendees.containsKey(id)
                 ? this
                 : new Registrations(
                       order.with(id),
-                      attendees.plus(id, Attendee.registered(category, consent, at)),
+                      attendees.plus(id, Attendee.registered(category, consent, at, door)),
                       sessions
                   );
             case DetailsCorrected _, AddressChanged _ -> this;

@@ -25,6 +25,7 @@ class ExamplesTest {
         Map<String, String> here = Map.of("conference", running.conference().value());
         tried(running.nobody(), "GET " + CONFERENCE + "/programme", here);
         Said registered = tried(running.nobody(), "POST " + CONFERENCE + "/registrations", here);
+        tried(running.phone().client(), "POST /api/registration/door/registrations", Map.of());
         String token = RunningRegistration.afterHash(registered.json().path("personalLink").asString());
         Said back = tried(running.nobody(), "POST " + ME + "/session", Map.of("token", token));
         Client ada = running.nobody().with(back);

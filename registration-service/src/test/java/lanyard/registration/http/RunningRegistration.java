@@ -20,19 +20,25 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import lanyard.access.Secret;
 import lanyard.contracts.ConferenceId;
+import lanyard.contracts.DeviceId;
+import lanyard.contracts.DoorId;
 import lanyard.contracts.programme.Programme;
 import lanyard.contracts.registration.RegistrationEvent;
 import lanyard.contracts.registration.Role;
 import lanyard.ledger.CommandKey;
+import lanyard.ledger.Submission;
 import lanyard.ledger.testing.InMemoryLedger;
 import lanyard.registration.Organising;
 import lanyard.registration.RegistrationCommand;
+import lanyard.registration.RegistrationCommand.OfDoorPhones;
 import lanyard.registration.RegistrationLedger;
 import lanyard.registration.RegistrationModel;
 import lanyard.registration.RegistrationModule;
 import lanyard.registration.RegistrationState;
 import lanyard.registration.SampleConference;
+import lanyard.registration.doorphones.DoorPhoneCommand;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -204,13 +210,52 @@ public final class RunningRegistration implements AutoCloseable {
         }
     }
 
-    /** Makes requests with somebody's cookie. */
+    /** A phone at a door, of which checkin-service has told. */
+    public record Phone(DeviceId device, DoorId door, Client client) {}
+
+    /** A phone that is enrolled for a door of its own. */
+    public Phone phone() {
+        Secret credential = Secret.random();
+        DeviceId device = new DeviceId(UUID.randomUUID());
+        DoorId door = new DoorId(UUID.randomUUID());
+        told(new DoorPhoneCommand.Know(device, door, credential.hash()));
+        return new Phone(device, door, bearer(credential));
+    }
+
+    /** Somebody with the credential of a phone. */
+    public Client bearer(Secret credential) {
+        return new Client("Authorization", "Bearer " + credential.text());
+    }
+
+    /** As if checkin-service had told it. */
+    public void told(DoorPhoneCommand command) {
+        ledger()
+            .ledger()
+            .submit(
+                Submission.of(
+                    RegistrationLedger.history(conference),
+                    CommandKey.random(),
+                    "checkin",
+                    ledger().realTime().instant(),
+                    new OfDoorPhones(command)
+                )
+            )
+            .join();
+    }
+
+    /** Makes requests with somebody's cookie, or with a phone's credential. */
     public final class Client {
 
+        private final String header;
         private final String cookie;
 
         Client(String cookie) {
-            this.cookie = cookie;
+            this("Cookie", cookie);
+        }
+
+        private Client(String header, String credential) {
+            this.header = header;
+            this.cookie = credential;
         }
 
         /** The same person, who came by the cookie of that answer. */
@@ -295,7 +340,7 @@ public final class RunningRegistration implements AutoCloseable {
             )
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE);
-            return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+            return cookie.isEmpty() ? request : request.header(header, cookie);
         }
     }
 

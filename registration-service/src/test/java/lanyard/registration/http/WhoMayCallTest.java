@@ -55,6 +55,7 @@ class WhoMayCallTest {
         callers.put(Who.ORGANISER, running.staff(Role.ORGANISER));
         callers.put(Who.DOOR_LEAD, running.staff(Role.DOOR_LEAD));
         callers.put(Who.CATERER, running.staff(Role.CATERER));
+        callers.put(Who.DEVICE, running.phone().client());
         return callers;
     }
 

@@ -68,7 +68,8 @@ final class LetterWriter {
             if ((person.isEmpty() && patient) || letters.size() == MOST_AT_ONCE) {
                 break;
             }
-            person.ifPresent(known -> {
+            // Who has no address is owed nothing that could be kept: their letters are passed over.
+            person.filter(People::hasAddress).ifPresent(known -> {
                 letters.add(letter(conference, view, next, known, now));
                 to.add(next.getValue().attendee());
             });

@@ -42,7 +42,7 @@ class AttendeePages {
             RegistrationStatus.of(attendee),
             PersonStatus.of(person, attendee, conference.now()),
             person.map(Person::name).orElse(null),
-            person.map(Person::email).orElse(null),
+            person.filter(People::hasAddress).map(Person::email).orElse(null),
             person
                 .map(Person::pendingEmail)
                 .filter(pending -> !pending.isEmpty())

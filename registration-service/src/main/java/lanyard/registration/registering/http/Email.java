@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD })
 @interface Email {
+    /** Whether there may be none: null. */
+    boolean optional() default false;
+
     String message() default "must be an e-mail address";
 
     Class<?>[] groups() default {};
@@ -25,9 +28,16 @@ import org.jspecify.annotations.Nullable;
     /** The rule itself. */
     final class Rule implements ConstraintValidator<Email, String> {
 
+        private boolean optional;
+
+        @Override
+        public void initialize(Email rule) {
+            optional = rule.optional();
+        }
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value != null && EmailAddress.parse(value).isPresent();
+            return value == null ? optional : EmailAddress.parse(value).isPresent();
         }
     }
 }

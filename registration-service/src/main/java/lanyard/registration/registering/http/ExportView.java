@@ -9,6 +9,7 @@ import lanyard.access.BadgeNumber;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
+import lanyard.contracts.DoorId;
 import lanyard.contracts.GuestId;
 import lanyard.contracts.SessionId;
 import lanyard.contracts.programme.Session;
@@ -46,11 +47,16 @@ record ExportView(
     List<ExportedGuest> guests,
     List<ExportedLetter> letters
 ) {
-    /** @param consentedAt when that version of the privacy notice was agreed to */
+    /**
+     * @param consentedAt when that version of the privacy notice was agreed to
+     * @param door where staff registered the person; left out when they registered themselves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExportedRegistration(
         Category category,
         RegistrationStatus status,
         Instant registeredAt,
+        @Nullable DoorId door,
         String consentVersion,
         Instant consentedAt,
         int personalLinkIssue,
@@ -88,6 +94,7 @@ record ExportView(
                 attendee.category(),
                 RegistrationStatus.of(attendee),
                 attendee.registeredAt(),
+                attendee.door(),
                 attendee.consentVersion(),
                 attendee.registeredAt(),
                 attendee.linkIssue(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attendee's own page.
  *
+ * @param email null when the person has told none at the door
  * @param pendingEmail an address that was asked for and is not confirmed; null when there is none
  * @param language BCP 47 tag of the language of letters
  * @param visits the sessions to which the person came, in the order of the programme

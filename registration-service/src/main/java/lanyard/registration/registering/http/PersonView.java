@@ -13,7 +13,12 @@ import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.People;
 import org.jspecify.annotations.Nullable;
 
-/** One registration as organisers see it. Names are missing while they are pending, and when they are erased. */
+/**
+ * One registration as organisers see it. Names are missing while they are pending, and when they are erased.
+ *
+ * @param email also missing for who has told none at the door
+ * @param atDoor whether staff at a door registered the person
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
     AttendeeId attendeeId,
@@ -23,6 +28,7 @@ record PersonView(
     @Nullable String needs,
     Category category,
     RegistrationStatus status,
+    boolean atDoor,
     String badgeNumber,
     int badgeIssue,
     List<SeatView> seats
@@ -33,11 +39,12 @@ record PersonView(
         return new PersonView(
             id,
             person.map(Person::name).orElse(null),
-            person.map(Person::email).orElse(null),
+            person.filter(People::hasAddress).map(Person::email).orElse(null),
             person.map(Person::organisation).orElse(null),
             person.map(Person::needs).orElse(null),
             attendee.category(),
             RegistrationStatus.of(attendee),
+            attendee.door() != null,
             BadgeNumber.of(badge),
             conference.state().badges().issue(badge),
             SeatView.of(conference, id, attendee)

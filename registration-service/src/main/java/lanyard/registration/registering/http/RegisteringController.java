@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import lanyard.access.AttendeeSession;
 import lanyard.access.CallableBy;
@@ -16,30 +15,18 @@ import lanyard.access.Who;
 import lanyard.access.http.IdempotencyKey;
 import lanyard.access.http.PlainText;
 import lanyard.access.http.Position;
-import lanyard.access.http.Problem;
-import lanyard.access.http.ProblemError;
 import lanyard.access.http.SessionCookies;
 import lanyard.contracts.AttendeeId;
 import lanyard.contracts.ConferenceId;
 import lanyard.contracts.SessionId;
-import lanyard.contracts.registration.AttendeeEvent.AttendeeRegistered;
 import lanyard.contracts.registration.Category;
-import lanyard.contracts.registration.Person;
-import lanyard.contracts.registration.RegistrationEvent;
-import lanyard.ledger.Answer;
 import lanyard.registration.PersonalLinks;
-import lanyard.registration.RegistrationCommand.OfRegistering;
-import lanyard.registration.RegistrationSettings;
 import lanyard.registration.badges.http.BadgeDesk;
 import lanyard.registration.badges.http.BadgeView;
 import lanyard.registration.http.Attempts;
 import lanyard.registration.http.Desk;
-import lanyard.registration.registering.AddressHashes;
 import lanyard.registration.registering.Attendee;
 import lanyard.registration.registering.EmailAddress;
-import lanyard.registration.registering.People;
-import lanyard.registration.registering.RegisteringCommand.Register;
-import lanyard.registration.registering.RegisteringRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,27 +48,21 @@ class RegisteringController {
     private final Desk desk;
     private final BadgeDesk badges;
     private final PersonalLinks links;
-    private final LinkLetters letters;
-    private final AddressHashes addresses;
+    private final Reception reception;
     private final Attempts attempts;
-    private final String consentVersion;
 
     RegisteringController(
         Desk desk,
         BadgeDesk badges,
         PersonalLinks links,
-        LinkLetters letters,
-        AddressHashes addresses,
-        Attempts attempts,
-        RegistrationSettings settings
+        Reception reception,
+        Attempts attempts
     ) {
         this.desk = desk;
         this.badges = badges;
         this.links = links;
-        this.letters = letters;
-        this.addresses = addresses;
+        this.reception = reception;
         this.attempts = attempts;
-        this.consentVersion = settings.consentVersion();
     }
 
     /** @param consentVersion of the privacy notice that was shown and agreed to */
@@ -122,66 +103,20 @@ class RegisteringController {
     ) {
         attempts.from(request);
         Desk.Open open = desk.open(conference, position);
-        agreed(body.consentVersion());
-        EmailAddress address = EmailAddress.parse(body.email()).orElseThrow();
-        String addressHash = addresses.of(conference, address);
-        attempts.about(addressHash, key);
-        Answer<RegistrationEvent> answer = register(open, body, address, addressHash, caller, key, position);
-        return switch (answer) {
-            case Answer.Done<RegistrationEvent>(var events, _) -> {
-                // A repeat finds the id of the first time.
-                AttendeeId id = ((AttendeeRegistered) events.getFirst()).attendee();
-                yield registered(desk.after(open), id, request, response);
-            }
-            case Answer.Refused<RegistrationEvent>(var reason, _) -> {
-                if (reason.equals(RegisteringRefusal.ALREADY_REGISTERED.name())) {
-                    letters.send(desk.after(open), addressHash, caller, key, position);
-                    throw Problem.refused(
-                        reason,
-                        "This address is registered. Its personal link is on its way there again."
-                    );
-                }
-                throw Problem.refused(reason, "Refused: " + reason.toLowerCase(Locale.ROOT) + ".");
-            }
-        };
-    }
-
-    private Answer<RegistrationEvent> register(
-        Desk.Open open,
-        RegisterBody body,
-        EmailAddress address,
-        String addressHash,
-        Caller caller,
-        IdempotencyKey key,
-        Position position
-    ) {
-        AttendeeId id = new AttendeeId(UUID.randomUUID());
-        Person person = new Person(
-            body.name().strip(),
-            address.asTyped(),
-            textOf(body.organisation()),
-            textOf(body.needs()),
-            body.language() == null ? "en" : body.language(),
-            addressHash
+        Reception.Newcomer newcomer = new Reception.Newcomer(
+            new AttendeeId(UUID.randomUUID()),
+            body.name(),
+            EmailAddress.parse(body.email()).orElseThrow(),
+            body.organisation(),
+            body.needs(),
+            body.category(),
+            body.sessions(),
+            body.consentVersion(),
+            body.language(),
+            null
         );
-        return desk.ask(
-            open,
-            caller,
-            key.commandKey(),
-            position,
-            knowledge ->
-                new OfRegistering(
-                    new Register(
-                        id,
-                        body.category(),
-                        body.sessions(),
-                        body.consentVersion(),
-                        open.now(),
-                        People.holder(knowledge.documents(), addressHash).orElse(null)
-                    )
-                ),
-            List.of(People.write(id, person))
-        );
+        AttendeeId id = reception.register(open, newcomer, caller, key, position);
+        return registered(desk.after(open), id, request, response);
     }
 
     private Registered registered(
@@ -202,23 +137,5 @@ class RegisteringController {
             badges.badge(open, id),
             SeatView.of(open, id, attendee)
         );
-    }
-
-    private void agreed(String toVersion) {
-        if (!toVersion.equals(consentVersion)) {
-            throw Problem.invalid(
-                List.of(
-                    ProblemError.inField(
-                        "consentVersion",
-                        "consent-outdated",
-                        "the privacy notice has changed: read it and agree again"
-                    )
-                )
-            );
-        }
-    }
-
-    static String textOf(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }
