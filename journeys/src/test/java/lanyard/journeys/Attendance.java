@@ -1,5 +1,7 @@
 package lanyard.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,14 @@ record Attendance(Page board) {
     /** Waits until the doors know of so many bookings: only then are they more than provisional. */
     void awaitBooked(String session, int people) {
         board.waitForCondition(() -> count(session, "booked") == people);
+    }
+
+    /** Waits until so many have come at all; it fails at once when more have. */
+    void awaitAttended(String session, int people) {
+        board.waitForCondition(() -> attended(session) >= people);
+        assertThat(attended(session))
+            .as("who came to " + session)
+            .isEqualTo(people);
     }
 
     /** How many came at all, each counted once. */

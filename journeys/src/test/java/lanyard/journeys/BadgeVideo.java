@@ -1,94 +1,110 @@
 package lanyard.journeys;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /**
- * A video of badges held before a camera, as Chromium's fake camera plays it: YUV4MPEG2, 640 by 480, 4:2:0. Each badge
- * is shown for a while, then nothing; at the end it begins again.
+ * A video of what is held before a camera, as Chromium's fake camera plays it: one JPEG after the other, 30 a second. At
+ * its end it begins again.
  */
-final class BadgeVideo {
+final class BadgeVideo implements AutoCloseable {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 480;
-    private static final int FRAMES_A_SECOND = 10;
-    private static final int FRAMES_SHOWN = 20;
+    /** Chromium plays every file of JPEGs as fast as that. */
+    private static final int FRAMES_A_SECOND = 30;
+
+    private static final int SHOWN_MILLIS = 2_000;
 
     /** A badge that was away for three seconds is a new one to the door. */
-    private static final int FRAMES_EMPTY = 60;
+    private static final int AWAY_MILLIS = 6_000;
 
-    private static final byte BACKGROUND = (byte) 150;
+    private static final float QUALITY = 0.92f;
 
-    private BadgeVideo() {}
+    private final OutputStream file;
+    private final byte[] empty = jpeg(new CameraPicture());
 
-    /** @param codes the texts of the QR codes, in the order in which they are shown */
-    static Path of(Path file, List<String> codes) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(
-                "YUV4MPEG2 W%d H%d F%d:1 Ip A1:1 C420jpeg\n"
-                    .formatted(WIDTH, HEIGHT, FRAMES_A_SECOND)
-                    .getBytes(StandardCharsets.US_ASCII)
-            );
-            byte[] empty = new byte[WIDTH * HEIGHT];
-            Arrays.fill(empty, BACKGROUND);
-            for (String code : codes) {
-                byte[] badge = luma(code);
-                for (int i = 0; i < FRAMES_SHOWN; i++) {
-                    frame(out, badge);
-                }
-                for (int i = 0; i < FRAMES_EMPTY; i++) {
-                    frame(out, empty);
-                }
-            }
+    BadgeVideo(Path file) {
+        try {
+            this.file = new BufferedOutputStream(Files.newOutputStream(file));
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot film a badge", failed);
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Each badge is shown for a while, then nothing.
+     *
+     * @param codes the texts of the QR codes, in the order in which they are shown
+     */
+    static Path of(Path file, List<String> codes) {
+        try (BadgeVideo video = new BadgeVideo(file)) {
+            codes.forEach(code -> video.show(CameraPicture.of(code), SHOWN_MILLIS).nothing(AWAY_MILLIS));
         }
         return file;
     }
 
-    private static void frame(OutputStream out, byte[] luma) throws IOException {
-        out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-        out.write(luma);
-        byte[] grey = new byte[(WIDTH * HEIGHT) / 2];
-        Arrays.fill(grey, (byte) 128);
-        out.write(grey);
+    BadgeVideo show(CameraPicture picture, int millis) {
+        return show(jpeg(picture), millis);
     }
 
-    private static byte[] luma(String code) {
-        BitMatrix matrix;
+    BadgeVideo nothing(int millis) {
+        return show(empty, millis);
+    }
+
+    private BadgeVideo show(byte[] jpeg, int millis) {
         try {
-            matrix = new QRCodeWriter().encode(
-                code,
-                BarcodeFormat.QR_CODE,
-                320,
-                320,
-                Map.of(EncodeHintType.MARGIN, 4)
-            );
-        } catch (WriterException broken) {
-            throw new IllegalArgumentException("not a QR text", broken);
-        }
-        byte[] luma = new byte[WIDTH * HEIGHT];
-        Arrays.fill(luma, BACKGROUND);
-        int left = (WIDTH - matrix.getWidth()) / 2;
-        int top = (HEIGHT - matrix.getHeight()) / 2;
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                luma[(top + y) * WIDTH + left + x] = matrix.get(x, y) ? (byte) 30 : (byte) 225;
+            for (int frame = 0; frame < (millis * FRAMES_A_SECOND) / 1_000; frame++) {
+                file.write(jpeg);
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return luma;
+        return this;
+    }
+
+    private static byte[] jpeg(CameraPicture picture) {
+        // In colours that are all grey: a camera has no other JPEGs.
+        var coloured = new BufferedImage(
+            CameraPicture.WIDTH,
+            CameraPicture.HEIGHT,
+            BufferedImage.TYPE_3BYTE_BGR
+        );
+        Graphics2D graphics = coloured.createGraphics();
+        graphics.drawImage(picture.picture(), 0, 0, null);
+        graphics.dispose();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam quality = writer.getDefaultWriteParam();
+        quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quality.setCompressionQuality(QUALITY);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(coloured, null, null), quality);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -114,7 +114,12 @@ abstract class JourneyTest {
 
     /** On a phone whose camera sees the badges with these codes, one after another, again and again. */
     Page somebodyOnAPhoneThatSees(String... badgeCodes) {
-        Path video = BadgeVideo.of(scratch.resolve(UUID.randomUUID() + ".y4m"), List.of(badgeCodes));
+        return somebodyOnAPhoneThatSees(
+            BadgeVideo.of(scratch.resolve(UUID.randomUUID() + ".mjpeg"), List.of(badgeCodes))
+        );
+    }
+
+    Page somebodyOnAPhoneThatSees(Path video) {
         Browser phone = chromium.launchWithCamera(video);
         phones.add(phone);
         return somebody(phone, Speaking.ENGLISH, 390, 844);
