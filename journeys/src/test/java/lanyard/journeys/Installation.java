@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The running one-machine system, as a process of its own on a free port of the loopback address. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofMinutes(3);
     private static final Pattern SIGN_IN = Pattern.compile("(http\\S+/sign-in#\\S+)");
@@ -44,7 +44,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** @param arguments further ones, such as {@code --lanyard.kafka.erased-within=2s} */
-    static Installation start(Path data, String sampleTime, String... arguments) {
+    public static Installation start(Path data, String sampleTime, String... arguments) {
         return new Installation(data, false, sampleTime, List.of(arguments));
     }
 
@@ -53,7 +53,7 @@ final class Installation implements AutoCloseable {
         return new Installation(data, true, sampleTime, List.of());
     }
 
-    String address() {
+    public String address() {
         return (https ? "https" : "http") + "://localhost:" + port;
     }
 
@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** The organiser's one-time sign-in link. */
-    String signInLink() {
+    public String signInLink() {
         return printed.await(SIGN_IN);
     }
 
@@ -83,7 +83,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** kill -9: nothing is closed in order. Unlike a power cut, it spares what was written but not flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
@@ -96,7 +96,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts it again over the same data, on the same port. */
-    void restart() {
+    public void restart() {
         printed = new Printed();
         process = start();
     }

@@ -176,29 +176,49 @@ public final class ConflictDecider {
         if (programme == null) {
             return;
         }
-        // sorted, because what is decided must not follow the order of a hash map
+        Map<ConflictId, UnknownVisit> now = unknownVisits(programme);
+        now.forEach((id, visit) ->
+            raise(id, ConflictKind.UNKNOWN_ADMITTED, visit.badge(), visit.session(), visit.scan(), null)
+        );
+        conflicts.byId().forEach((id, known) -> {
+            if (known.kind() == ConflictKind.UNKNOWN_ADMITTED && !now.containsKey(id)) {
+                clear(id); // somebody knows of the badge, or the scan was undone
+            }
+        });
+    }
+
+    private record UnknownVisit(BadgeId badge, SessionId session, ScanId scan) {}
+
+    /** In sorted order, because what is decided must not follow the order of a hash map. */
+    private Map<ConflictId, UnknownVisit> unknownVisits(Programme programme) {
+        Map<ConflictId, UnknownVisit> found = new LinkedHashMap<>();
         attendance
             .presences()
             .entrySet()
             .stream()
             .filter(entry -> entry.getValue().wasProvisional())
+            .filter(entry -> !expectations.badge(entry.getKey()).isKnown())
             .sorted(Map.Entry.comparingByKey(Comparator.comparing(BadgeId::value)))
-            .forEach(entry -> unknown(programme, entry.getKey(), entry.getValue()));
+            .forEach(entry -> {
+                BadgeId badge = entry.getKey();
+                Presence presence = entry.getValue();
+                presence.visits().forEach((session, visit) -> {
+                    if (visit.admission() == Admission.PROVISIONAL && isOver(programme, session)) {
+                        found.put(
+                            id(ConflictKind.UNKNOWN_ADMITTED, badge + "/" + session),
+                            new UnknownVisit(badge, session, presence.first(session))
+                        );
+                    }
+                });
+            });
+        return found;
     }
 
-    private void unknown(Programme programme, BadgeId badge, Presence presence) {
-        presence.visits().forEach((session, visit) -> {
-            ConflictId id = id(ConflictKind.UNKNOWN_ADMITTED, badge + "/" + session);
-            boolean isOver = programme
-                .session(session)
-                .stream()
-                .noneMatch(running -> at.isBefore(running.endsAt()));
-            if (expectations.badge(badge).isKnown()) {
-                clear(id);
-            } else if (isOver && visit.admission() == Admission.PROVISIONAL) {
-                raise(id, ConflictKind.UNKNOWN_ADMITTED, badge, session, presence.first(session), null);
-            }
-        });
+    private boolean isOver(Programme programme, SessionId session) {
+        return programme
+            .session(session)
+            .stream()
+            .noneMatch(running -> at.isBefore(running.endsAt()));
     }
 
     private void raise(

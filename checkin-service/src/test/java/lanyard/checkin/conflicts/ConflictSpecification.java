@@ -224,6 +224,32 @@ class ConflictSpecification {
     }
 
     @Test
+    void a_scan_of_an_unknown_badge_that_is_undone_after_the_session_is_in_no_conflict() {
+        begin();
+        BadgeId stranger = badge(9);
+        happens(
+            alone(1, THEATRE_1_DOOR, stranger, at(0), new Ruling.Admit(DEEP_DIVE_1, Admission.PROVISIONAL))
+        );
+        Instant over = Instant.parse("2026-11-24T10:30:00Z");
+        happens(new OfConflicts(new Review(over)));
+        assertThat(open()).containsExactly(ConflictKind.UNKNOWN_ADMITTED);
+        happens(
+            new OfScanning(
+                new Undo(
+                    scanId(2),
+                    THEATRE_1_DOOR,
+                    new Presented.Genuine(stranger, 1),
+                    scanId(1),
+                    UndoReason.DID_NOT_ENTER,
+                    at(10)
+                )
+            )
+        );
+        happens(new OfConflicts(new Review(over)));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void a_room_that_two_doors_filled_is_overfull_until_enough_have_left() {
         begin();
         for (int person = 1; person <= 4; person++) {

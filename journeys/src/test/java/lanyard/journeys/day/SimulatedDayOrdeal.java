@@ -1,0 +1,810 @@
+package lanyard.journeys.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lanyard.access.BadgeNumber;
+import lanyard.access.BadgeSigner;
+import lanyard.access.BadgeToken;
+import lanyard.access.Ed25519;
+import lanyard.contracts.BadgeId;
+import lanyard.contracts.ConferenceId;
+import lanyard.journeys.Installation;
+import lanyard.journeys.day.Phone.Said;
+import lanyard.journeys.day.Truth.Session;
+import lanyard.journeys.day.Truth.Step;
+import lanyard.journeys.day.Truth.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fifteen hundred people, twelve doors, one day of the sample conference. Who truly goes through which door is drawn here,
+ * minute by minute; the network is lost twice, and the service is killed while the doors tell what they did meanwhile. In
+ * the end exactly those are counted who went in, and exactly that is in the inbox of conflicts which could not be known.
+ *
+ * <p>{@code -Dlanyard.day.seed=} plays the day of a seed again. The conference's clock shows a late hour all the time: a
+ * scan is believed when it is no older than a day, and its own time decides.
+ */
+class SimulatedDayOrdeal {
+
+    private static final long SEED = Long.getLong("lanyard.day.seed", 20_241_124);
+    private static final int PEOPLE = 1_500;
+    private static final int ALONE_AT_ONCE = 7;
+    private static final String CONFERENCE = "/conferences/soc24-2";
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final ConferenceId ID = new ConferenceId("soc24-2");
+    /** Of whoever prints badges at home. */
+    private static final int NO_KEY_OF_OURS = 200;
+
+    private final Random random = new Random(SEED);
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final Map<String, Integer> roomSeats = new HashMap<>();
+    private final Map<String, String> roomsByName = new HashMap<>();
+    private final Map<String, String> sessionsByTitle = new HashMap<>();
+    private final List<Phone> phones = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final TreeMap<Instant, Queue<Act>> acts = new TreeMap<>();
+    private final Queue<String> leftUnnoticed = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> verdicts = new java.util.concurrent.ConcurrentHashMap<>();
+    private Truth truth = new Truth(sessions, roomSeats);
+    private Web nobody = Web.nobody("");
+    private Web organiser = nobody;
+    private Instant midnight = Instant.EPOCH;
+    private int reissued;
+    private boolean wasOverfull;
+
+    /** @param booked and {@code waiting} sessions */
+    private record Person(
+        String badge,
+        Web web,
+        Set<String> booked,
+        Set<String> waiting,
+        List<String> codes
+    ) {
+        String code() {
+            return codes.getLast();
+        }
+    }
+
+    private enum Kind {
+        ARRIVE,
+        BACK,
+        OUT
+    }
+
+    /** Somebody wants through a door. @param shows which of their badges, from 0 */
+    private record Act(
+        Instant at,
+        Kind kind,
+        Person who,
+        String session,
+        String room,
+        int shows,
+        long seed
+    ) {}
+
+    @Test
+    void whoever_went_in_is_counted_and_nobody_else(@TempDir Path data) throws Exception {
+        System.out.println("seed " + SEED);
+        try (
+            Installation lanyard = Installation.start(
+                data,
+                "22:40",
+                "--lanyard.registration.attempts.by-caller=100000000"
+            )
+        ) {
+            open(lanyard);
+            register(PEOPLE, random);
+            plan();
+            awaitDoorsKnow(people.size());
+
+            playUntil("08:40");
+            phones.forEach(Phone::loseNetwork);
+            surprises("08:40");
+            playUntil("09:00");
+            networkIsBack(phones, lanyard);
+            agrees("after the first outage");
+
+            playUntil("12:50");
+            List<Phone> even = half(0);
+            even.forEach(Phone::loseNetwork);
+            surprises("12:50");
+            playUntil("13:00");
+            half(1).forEach(Phone::loseNetwork);
+            networkIsBack(even, null);
+            playUntil("13:10");
+            networkIsBack(half(1), null);
+            agrees("after the second outage");
+
+            playUntil("23:00");
+            agrees("at the end of the day");
+            System.out.printf(
+                "%d people, %d phones, verdicts %s, conflicts %s, left unnoticed %d%n",
+                people.size(),
+                phones.size(),
+                new TreeMap<>(verdicts),
+                truth
+                    .conflicts()
+                    .stream()
+                    .collect(Collectors.groupingBy(c -> c.split(" ")[0], Collectors.counting())),
+                leftUnnoticed.size()
+            );
+            everythingHappened();
+
+            String before = counted();
+            lanyard.kill();
+            lanyard.restart();
+            Web.await(
+                "the doors are open again",
+                () -> organiser.get("/api/checkin" + CONFERENCE + "/conflicts").status() == 200
+            );
+            assertThat(counted()).as("seed %d: after another start", SEED).isEqualTo(before);
+        }
+    }
+
+    private void everythingHappened() {
+        Set<String> kinds = truth
+            .conflicts()
+            .stream()
+            .map(conflict -> conflict.split(" ")[0])
+            .collect(Collectors.toSet());
+        assertThat(kinds).contains("ADMITTED_TWICE", "REVOKED_ADMITTED", "UNKNOWN_ADMITTED");
+        assertThat(wasOverfull).as("seed %d: a room was overfull", SEED).isTrue();
+        assertThat(verdicts.keySet()).contains(
+            "welcome",
+            "welcome-back",
+            "provisional",
+            "let-in",
+            "already-in",
+            "elsewhere",
+            "waitlisted",
+            "not-booked",
+            "full",
+            "revoked",
+            "out",
+            "undone"
+        );
+    }
+
+    // the conference
+
+    private void open(Installation lanyard) {
+        nobody = Web.nobody(lanyard.address());
+        String token = lanyard.signInLink().replaceFirst(".*#", "");
+        Web.Answer in = nobody
+            .post("/api/registration/staff/session", "{\"token\":\"" + token + "\"}")
+            .expect(200);
+        organiser = nobody.as("Cookie", in.cookie());
+        JsonNode programme = nobody
+            .get("/api/registration" + CONFERENCE + "/programme")
+            .expect(200)
+            .json();
+        midnight = java.time.LocalDate.parse(programme.get("day").asString()).atStartOfDay(ZONE).toInstant();
+        programme.get("rooms").forEach(room -> {
+            roomSeats.put(room.get("id").asString(), room.get("seats").asInt());
+            roomsByName.put(room.get("name").asString(), room.get("id").asString());
+        });
+        programme.get("sessions").forEach(session -> {
+            String id = session.get("id").asString();
+            sessionsByTitle.put(session.get("title").asString(), id);
+            sessions.put(
+                id,
+                new Session(
+                    id,
+                    session.get("title").asString(),
+                    session.get("room").asString(),
+                    session.get("slot").asString(),
+                    Instant.parse(session.get("startsAt").asString()),
+                    Instant.parse(session.get("endsAt").asString()),
+                    session.get("seats").asInt()
+                )
+            );
+        });
+        doors();
+    }
+
+    /** Twelve doors, five of them the sample's, and more than one phone at some. */
+    private void doors() {
+        String doors = "/api/checkin" + CONFERENCE + "/doors";
+        Map<String, Integer> more = Map.of(
+            "breakfast-hall",
+            1,
+            "lecture-theatre-1",
+            3,
+            "lecture-theatre-2",
+            2,
+            "seminar-room",
+            0,
+            "great-hall",
+            1
+        );
+        more.forEach((room, many) -> {
+            for (int door = 1; door <= many; door++) {
+                organiser
+                    .post(
+                        doors,
+                        "{\"name\":\"%s, door %d\",\"rooms\":[\"%s\"]}".formatted(room, door + 1, room)
+                    )
+                    .expect(201);
+            }
+        });
+        List<JsonNode> all = organiser
+            .get(doors)
+            .expect(200)
+            .json()
+            .valueStream()
+            .sorted(Comparator.comparing(door -> door.get("name").asString()))
+            .toList();
+        assertThat(all).hasSize(12);
+        for (JsonNode door : all) {
+            String room = door.get("rooms").get(0).asString();
+            String walkIns = switch (room) {
+                case "lecture-theatre-2" -> "ALWAYS";
+                case "seminar-room" -> "WHEN_FREE";
+                default -> "NEVER";
+            };
+            String path = doors + "/" + door.get("id").asString();
+            organiser.ask("PUT", path + "/walk-ins", "{\"walkIns\":\"" + walkIns + "\"}").expect(204);
+            boolean isFirst = !door.get("name").asString().contains(", door");
+            for (int phone = 0; phone < (isFirst && !room.equals("seminar-room") ? 2 : 1); phone++) {
+                phones.add(enrol(path, door, room, walkIns));
+            }
+        }
+    }
+
+    private Phone enrol(String path, JsonNode door, String room, String walkIns) {
+        String code = organiser
+            .post(path + "/enrolments", "")
+            .expect(201)
+            .json()
+            .get("code")
+            .asString();
+        String credential = nobody
+            .post("/api/checkin/devices", "{\"code\":\"" + code + "\"}")
+            .expect(201)
+            .json()
+            .get("credential")
+            .asString();
+        return new Phone(
+            nobody.as("Authorization", "Bearer " + credential),
+            door.get("id").asString(),
+            door.get("name").asString(),
+            room,
+            walkIns,
+            Duration.ofSeconds(random.nextInt(20_000) - 10_000),
+            Duration.ofMillis(random.nextInt(400))
+        );
+    }
+
+    private List<Phone> half(int which) {
+        return IntStream.range(0, phones.size())
+            .filter(number -> number % 2 == which)
+            .mapToObj(phones::get)
+            .toList();
+    }
+
+    // its people
+
+    private void register(int many, Random random) throws Exception {
+        List<Callable<Person>> registering = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            int number = people.size() + i;
+            List<String> wanted = wanted(random);
+            registering.add(() -> register(number, wanted));
+        }
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (Future<Person> person : threads.invokeAll(registering)) {
+                people.add(person.get());
+                truth.knows(person.get().badge());
+            }
+        }
+    }
+
+    private List<String> wanted(Random random) {
+        if (random.nextInt(8) == 0) {
+            return List.of("pt"); // the public comes to the talk
+        }
+        Map<String, List<String>> bySlot = sessions
+            .values()
+            .stream()
+            .filter(session -> !session.slot().equals("gala"))
+            .collect(
+                Collectors.groupingBy(
+                    Session::slot,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Session::id, Collectors.toList())
+                )
+            );
+        List<String> wanted = new ArrayList<>();
+        bySlot.forEach((slot, ids) -> {
+            if (random.nextInt(100) < (slot.equals("croissants") ? 8 : 25)) {
+                wanted.add(ids.get(random.nextInt(ids.size())));
+            }
+        });
+        return wanted;
+    }
+
+    private Person register(int number, List<String> wanted) {
+        Web.Answer answer = nobody
+            .post(
+                "/api/registration" + CONFERENCE + "/registrations",
+                """
+                {"name":"Person %1$d","email":"person-%1$d@example.org","category":"DELEGATE","sessions":[%2$s],\
+                "consentVersion":"1"}""".formatted(
+                    number,
+                    wanted
+                        .stream()
+                        .collect(
+                            Collectors.joining(
+                                "\",\"",
+                                wanted.isEmpty() ? "" : "\"",
+                                wanted.isEmpty() ? "" : "\""
+                            )
+                        )
+                )
+            )
+            .expect(201);
+        JsonNode told = answer.json();
+        Set<String> booked = new TreeSet<>();
+        Set<String> waiting = new TreeSet<>();
+        told.get("seats").forEach(seat ->
+            (seat.get("status").asString().equals("CONFIRMED") ? booked : waiting).add(
+                seat.get("session").asString()
+            )
+        );
+        return new Person(
+            told.at("/badge/number").asString(),
+            nobody.as("Cookie", answer.cookie()),
+            booked,
+            waiting,
+            new ArrayList<>(List.of(told.at("/badge/code").asString()))
+        );
+    }
+
+    private void awaitDoorsKnow(int many) {
+        Web.await("the doors expect everybody", () -> phones.getFirst().list().get("badges").size() >= many);
+    }
+
+    // what they are about to do
+
+    private Instant at(String time) {
+        return midnight.atZone(ZONE).with(LocalTime.parse(time)).toInstant();
+    }
+
+    private void plan() {
+        for (Session session : sessions.values()) {
+            for (Person person : people) {
+                int comes = outOfAHundred(person, session);
+                if (random.nextInt(100) < comes) {
+                    Instant at = session.from().plusSeconds(random.nextInt(2_100) - 1_500);
+                    boolean astray = random.nextInt(25) == 0;
+                    if (astray) {
+                        act(
+                            at.minusSeconds(120),
+                            Kind.ARRIVE,
+                            person,
+                            session.id(),
+                            anotherRoom(session, random),
+                            0,
+                            random.nextLong()
+                        );
+                    }
+                    act(at, Kind.ARRIVE, person, session.id(), session.room(), 0, random.nextLong());
+                }
+            }
+        }
+    }
+
+    private static int outOfAHundred(Person person, Session session) {
+        if (person.booked().contains(session.id())) {
+            return 88;
+        }
+        if (person.waiting().contains(session.id())) {
+            return 35;
+        }
+        return switch (session.id()) {
+            case "gala" -> 0;
+            case "dd-2.5" -> 15; // the word has gone round that everybody is let in
+            default -> 1;
+        };
+    }
+
+    private static String anotherRoom(Session session, Random random) {
+        List<String> rooms = List.of("lecture-theatre-1", "lecture-theatre-2", "seminar-room");
+        List<String> others = rooms
+            .stream()
+            .filter(room -> !room.equals(session.room()))
+            .toList();
+        return others.get(random.nextInt(others.size()));
+    }
+
+    private void act(Instant at, Kind kind, Person who, String session, String room, int shows, long seed) {
+        Instant minute = at.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        synchronized (acts) {
+            acts.computeIfAbsent(minute, _ -> new ConcurrentLinkedQueue<>()).add(
+                new Act(at, kind, who, session, room, shows, seed)
+            );
+        }
+    }
+
+    /** While the doors have no network: badges are replaced, people register at the desk, somebody prints their own. */
+    private void surprises(String time) throws Exception {
+        Instant from = at(time);
+        Instant until = from.plus(Duration.ofMinutes(20));
+        List<Act> coming = acts
+            .subMap(from.plusSeconds(120), until)
+            .values()
+            .stream()
+            .flatMap(Queue::stream)
+            .filter(act -> act.kind() == Kind.ARRIVE && act.who().booked().contains(act.session()))
+            .sorted(Comparator.comparing(Act::at).thenComparing(act -> act.who().badge()))
+            .toList();
+        Set<Person> renewed = new HashSet<>();
+        for (Act act : coming) {
+            Queue<Act> minute = acts.get(act.at().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+            if (renewed.size() < 24 && act.who().codes().size() == 1 && renewed.add(act.who())) {
+                JsonNode me = act.who().web().post("/api/registration/me/badge", "").expect(200).json();
+                act.who().codes().add(me.at("/badge/code").asString());
+                reissued++;
+                if (renewed.size() % 2 == 0 && minute != null) {
+                    minute.remove(act); // who found the old one comes with it, or its owner forgot the new one
+                }
+            }
+        }
+        for (Person person : renewed) {
+            for (Act act : coming) {
+                if (act.who().equals(person)) {
+                    act(act.at(), act.kind(), person, act.session(), act.room(), 0, act.seed());
+                }
+            }
+        }
+        int before = people.size();
+        register(12, random);
+        KeyPair own = Ed25519.newPair();
+        List<Session> open = sessions
+            .values()
+            .stream()
+            .filter(
+                session -> session.from().isAfter(from) && session.from().isBefore(until.plusSeconds(600))
+            )
+            .toList();
+        List<Person> strangers = new ArrayList<>(people.subList(before, people.size()));
+        for (int i = 0; i < 4; i++) {
+            BadgeId id = new BadgeId(new UUID(random.nextLong(), random.nextLong()));
+            String code = new BadgeSigner(own.getPrivate()).sign(ID, new BadgeToken(NO_KEY_OF_OURS, id, 1));
+            strangers.add(
+                new Person(BadgeNumber.of(id), nobody, Set.of(), Set.of(), new ArrayList<>(List.of(code)))
+            );
+        }
+        for (Person stranger : strangers) {
+            Session session = open.get(random.nextInt(open.size()));
+            Instant at = from.plusSeconds(180 + random.nextInt(360));
+            act(at, Kind.ARRIVE, stranger, session.id(), session.room(), 0, random.nextLong());
+        }
+    }
+
+    // what they do
+
+    private void playUntil(String time) throws Exception {
+        Instant until = at(time);
+        int minutes = 0;
+        while (!acts.isEmpty() && acts.firstKey().isBefore(until)) {
+            Queue<Act> minute = acts.pollFirstEntry().getValue();
+            if (minutes++ % 10 == 0) {
+                phones
+                    .stream()
+                    .filter(phone -> !phone.isOffline())
+                    .forEach(Phone::report);
+            }
+            Map<String, List<Act>> byRoom = minute
+                .stream()
+                .sorted(Comparator.comparing(Act::at).thenComparing(act -> act.who().badge()))
+                .collect(Collectors.groupingBy(Act::room));
+            try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Callable<Void>> rooms = new ArrayList<>();
+                byRoom.values().forEach(here ->
+                    rooms.add(() -> {
+                        here.forEach(this::happens);
+                        return null;
+                    })
+                );
+                for (Future<Void> room : lanes.invokeAll(rooms)) {
+                    room.get();
+                }
+            }
+        }
+    }
+
+    private void happens(Act act) {
+        Random dice = new Random(act.seed());
+        List<Phone> here = phones
+            .stream()
+            .filter(phone -> phone.room.equals(act.room()))
+            .toList();
+        Phone phone = here.get(dice.nextInt(here.size()));
+        String code = act
+            .who()
+            .codes()
+            .get(Math.min(act.shows(), act.who().codes().size() - 1));
+        switch (act.kind()) {
+            case OUT -> out(act, phone, code);
+            case BACK -> in(act, phone, code, act.at(), false);
+            case ARRIVE -> arrive(act, phone, here, code, dice);
+        }
+    }
+
+    private void out(Act act, Phone phone, String code) {
+        String badge = act.who().badge();
+        if (!truth.isIn(badge, act.session())) {
+            return; // they are somewhere else, or were not let in
+        }
+        Said said = said(phone.scan(code, act.at(), false, false));
+        if (said.verdict().equals("out")) {
+            truth.happened(
+                new Step(
+                    said.scan(),
+                    badge,
+                    said.at(),
+                    phone.doorName,
+                    said.session(),
+                    false,
+                    false,
+                    false,
+                    false
+                )
+            );
+        } else {
+            leftUnnoticed.add(act.session() + " " + badge); // in through a door that this one cannot know of
+        }
+    }
+
+    private Said in(Act act, Phone phone, String code, Instant at, boolean letIn) {
+        boolean alone = phone.isOffline();
+        Said said = said(phone.scan(code, at, true, letIn));
+        if (said.isIn()) {
+            truth.happened(step(act, phone, code, said, alone));
+        }
+        return said;
+    }
+
+    private static Step step(Act act, Phone phone, String code, Said said, boolean alone) {
+        return new Step(
+            said.scan(),
+            act.who().badge(),
+            said.at(),
+            phone.doorName,
+            said.session(),
+            true,
+            alone,
+            said.verdict().equals("provisional"),
+            !code.equals(act.who().code())
+        );
+    }
+
+    private void arrive(Act act, Phone phone, List<Phone> here, String code, Random dice) {
+        Said said = in(act, phone, code, act.at(), false);
+        boolean mayAsk = Set.of("not-booked", "waitlisted", "elsewhere").contains(said.verdict());
+        if (mayAsk && dice.nextInt(3) > 0) {
+            said = in(act, phone, code, act.at().plusSeconds(4), true);
+        }
+        if (!said.isIn()) {
+            return;
+        }
+        Session session = sessions.get(said.session());
+        switch (dice.nextInt(25)) {
+            case 0 -> assertThat(said(phone.scan(code, act.at().plusSeconds(3), true, false)).verdict())
+                .as("seed %d: scanned twice", SEED)
+                .isEqualTo("already-in");
+            case 1, 2 -> {
+                Phone other = here.get(dice.nextInt(here.size()));
+                in(act, other, act.who().codes().getFirst(), act.at().plusSeconds(6), false); // a photograph of it
+            }
+            case 3 -> {
+                assertThat(said(phone.undo(said.scan(), code, act.at().plusSeconds(8)), said).verdict())
+                    .as("seed %d", SEED)
+                    .isEqualTo("undone");
+                truth.undone(said.scan());
+                return;
+            }
+            default -> {
+            }
+        }
+        if (dice.nextInt(6) == 0) {
+            Instant out = act.at().plusSeconds(300 + dice.nextInt(1_200));
+            act(out, Kind.OUT, act.who(), session.id(), session.room(), act.shows(), dice.nextLong());
+            Instant back = out.plusSeconds(180 + dice.nextInt(300));
+            act(back, Kind.BACK, act.who(), session.id(), session.room(), act.shows(), dice.nextLong());
+        }
+        if (dice.nextInt(4) > 0) {
+            Instant over = session.to().minusSeconds(dice.nextInt(120));
+            act(over, Kind.OUT, act.who(), session.id(), session.room(), act.shows(), dice.nextLong());
+        }
+    }
+
+    private Said said(Said said) {
+        verdicts.merge(said.verdict(), 1, Integer::sum);
+        return said;
+    }
+
+    private Said said(String verdict, Said undone) {
+        return said(new Said(undone.scan(), undone.at(), verdict, ""));
+    }
+
+    /** Every phone tells what it kept: in pieces, each in its turn, some of them twice, and some to a service that dies. */
+    private void networkIsBack(List<Phone> back, @org.jspecify.annotations.Nullable Installation dying) {
+        awaitDoorsKnow(people.size());
+        Web.await(
+            "the doors know the new badges",
+            () ->
+                phones
+                    .getFirst()
+                    .list()
+                    .get("badges")
+                    .valueStream()
+                    .filter(badge -> badge.path("issue").asInt(1) > 1)
+                    .count() >= reissued
+        );
+        Map<Phone, List<String>> all = back.stream().collect(Collectors.toMap(phone -> phone, Phone::kept));
+        int kept = all.values().stream().mapToInt(List::size).sum();
+        System.out.printf("%d scans of %d phones are told%n", kept, back.size());
+        assertThat(kept).isGreaterThan(20);
+        int turn = 0;
+        for (List<Phone> waiting = waiting(back); !waiting.isEmpty(); waiting = waiting(back)) {
+            Phone phone = waiting.get(random.nextInt(waiting.size()));
+            int many = 1 + random.nextInt(ALONE_AT_ONCE);
+            if (random.nextInt(4) == 0) {
+                phone.sendInVain(phone.kept().subList(0, Math.min(many, phone.kept().size())));
+            }
+            if (random.nextInt(6) == 0) {
+                List<String> told = all.get(phone);
+                phone.sendInVain(told.subList(0, Math.min(1 + random.nextInt(20), told.size())));
+            }
+            if (++turn == 12 && dying != null) {
+                dying.kill();
+                phone.sendInVain(phone.kept());
+                dying.restart();
+            }
+            phone.send(many);
+        }
+        back.forEach(Phone::networkIsBack);
+    }
+
+    private static List<Phone> waiting(List<Phone> phones) {
+        return phones
+            .stream()
+            .filter(phone -> !phone.kept().isEmpty())
+            .toList();
+    }
+
+    // what was counted
+
+    private void agrees(String when) {
+        Set<String> expected = truth.conflicts();
+        wasOverfull |= expected.stream().anyMatch(conflict -> conflict.startsWith("ROOM_OVERFULL"));
+        try {
+            Web.await("the same conflicts", () -> told().equals(expected));
+        } catch (AssertionError different) {
+            assertThat(told())
+                .as("seed %d: conflicts %s", SEED, when)
+                .containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(visits()).as("seed %d: who is where %s", SEED, when).isEqualTo(truth.visits());
+        Map<String, Integer> inside = new TreeMap<>();
+        Map<String, Integer> attended = new TreeMap<>();
+        truth.visits().forEach((where, visit) -> {
+            attended.merge(where.split(" ")[0], 1, Integer::sum);
+            inside.merge(where.split(" ")[0], visit.inside() ? 1 : 0, Integer::sum);
+        });
+        JsonNode page = organiser
+            .get("/api/checkin" + CONFERENCE + "/attendance")
+            .expect(200)
+            .json();
+        page.get("sessions").forEach(session -> {
+            String id = session.get("id").asString();
+            assertThat(session.get("attended").asInt()).as(id).isEqualTo(attended.getOrDefault(id, 0));
+            assertThat(session.get("inside").asInt()).as(id).isEqualTo(inside.getOrDefault(id, 0));
+        });
+        System.out.printf(
+            "%s: %d visits and %d conflicts as they were%n",
+            when,
+            truth.visits().size(),
+            expected.size()
+        );
+    }
+
+    private Set<String> told() {
+        Set<String> told = new TreeSet<>();
+        JsonNode conflicts = organiser
+            .get("/api/checkin" + CONFERENCE + "/conflicts")
+            .expect(200)
+            .json();
+        for (JsonNode conflict : conflicts) {
+            if (!conflict.get("cleared").asBoolean()) {
+                Session session = sessions.get(conflict.get("session").asString());
+                String kind = conflict.get("kind").asString();
+                told.add(
+                    kind.equals("ROOM_OVERFULL")
+                        ? kind + " " + session.room() + " " + session.slot()
+                        : kind +
+                              " " +
+                              conflict.get("badgeNumber").asString() +
+                              " " +
+                              session.id() +
+                              " " +
+                              conflict
+                                  .get("sides")
+                                  .valueStream()
+                                  .map(side -> side.get("at").asString())
+                                  .collect(Collectors.joining(" "))
+                );
+            }
+        }
+        return told;
+    }
+
+    private String table() {
+        return organiser
+            .get("/api/checkin" + CONFERENCE + "/attendance.csv")
+            .expect(200)
+            .text();
+    }
+
+    /** Everybody who came, from the table that organisers download. */
+    private Map<String, Visit> visits() {
+        Map<String, Visit> visits = new TreeMap<>();
+        for (String line : table().split("\r\n")) {
+            List<String> cells = Arrays.asList(
+                line.substring(line.indexOf('"') + 1, line.length() - 1).split("\",\"", -1)
+            );
+            String first = cells.get(6);
+            if (!first.isEmpty() && !first.equals("first in")) {
+                visits.put(
+                    cells.get(0) + " " + cells.get(2),
+                    new Visit(
+                        java.time.LocalDateTime.parse(first).atZone(ZONE).toInstant(),
+                        cells.get(7),
+                        cells.get(8).equals("yes")
+                    )
+                );
+            }
+        }
+        return visits;
+    }
+
+    private String counted() {
+        return (
+            table() +
+            told() +
+            organiser
+                .get("/api/checkin" + CONFERENCE + "/history/digest")
+                .expect(200)
+                .text()
+        );
+    }
+}
