@@ -70,6 +70,7 @@ final class HouseInMemory implements AutoCloseable {
         listen("registration", registration, gala, GalaModel.get());
         listen("checkin", checkin, gala, GalaModel.get());
         listen("gala", gala, checkin, CheckinModel.get());
+        listen("checkin", checkin, registration, RegistrationModel.get());
         listen("gala", gala, registration, RegistrationModel.get());
         InstantSource clock = InstantSource.system();
         context = new SpringApplicationBuilder(Services.class)
