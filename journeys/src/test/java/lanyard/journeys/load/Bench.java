@@ -62,20 +62,26 @@ final class Bench {
             )
                 .get("id")
                 .asString();
-            String code = json(
-                connection.ask("POST", doors + "/" + door + "/enrolments", key() + cookie, "").expect(201)
-            )
-                .get("code")
-                .asString();
-            String credential = json(
-                connection
-                    .ask("POST", "/api/checkin/devices", key(), "{\"code\":\"" + code + "\"}")
-                    .expect(201)
-            )
-                .get("credential")
-                .asString();
-            return new Bench(machine.port(), cookie, door, "Authorization: Bearer " + credential + "\r\n");
+            return new Bench(machine.port(), cookie, door, phone(connection, cookie, door));
         }
+    }
+
+    /** Makes one more phone the door's; what it says to every request. */
+    String anotherPhone(Connection connection) {
+        return phone(connection, organiser, door);
+    }
+
+    private static String phone(Connection connection, String organiser, String door) {
+        String enrolments = "/api/checkin/conferences/" + CONFERENCE + "/doors/" + door + "/enrolments";
+        String code = json(connection.ask("POST", enrolments, key() + organiser, "").expect(201))
+            .get("code")
+            .asString();
+        String credential = json(
+            connection.ask("POST", "/api/checkin/devices", key(), "{\"code\":\"" + code + "\"}").expect(201)
+        )
+            .get("credential")
+            .asString();
+        return "Authorization: Bearer " + credential + "\r\n";
     }
 
     private static String programme() {
@@ -223,6 +229,13 @@ final class Bench {
             (person.inside ? "OUT" : "IN") +
             "\"}"
         );
+    }
+
+    /** Somebody was let in by a phone that had no network, as it tells that later. */
+    String decidedAlone(UUID scan, Person person, Instant at) {
+        return """
+        {"scanId":"%s","door":"%s","badge":"%s","scannedAt":"%s","direction":"IN",\
+        "decided":{"verdict":"welcome","session":"all-day"}}""".formatted(scan, door, person.badge, at);
     }
 
     String organiser() {
