@@ -72,6 +72,14 @@ describe('sending what the phone keeps', () => {
     expect(sentBatches[0]).toEqual([{ ...scan(1), decided: own }, scan(2)]);
   });
 
+  test('nobody waits for a verdict until the phone has struck it out', async () => {
+    vi.spyOn(store, 'settle').mockReturnValue(new Promise(() => undefined));
+    await keep(1);
+    sender.nudge();
+    await vi.waitUntil(() => decided.length === 1);
+    expect(await kept()).toEqual(['scan-1']);
+  });
+
   test('a scan leaves the phone once it has its verdict', async () => {
     await keep(1);
     sender.nudge();

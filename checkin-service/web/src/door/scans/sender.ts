@@ -106,11 +106,10 @@ export class Sender {
         this.events.reached('answered');
         const decided = sent.answers.filter(isDecided);
         const malformed = sent.answers.filter(({ verdict }) => verdict === 'malformed');
-        try {
-          await this.store.settle(decided.map(({ scanId }) => scanId));
-        } finally {
-          if (decided.length > 0) this.events.decided(decided);
-        }
+        const settled = this.store.settle(decided.map(({ scanId }) => scanId));
+        // Nobody at the door waits for the phone to strike out what was answered.
+        if (decided.length > 0) this.events.decided(decided);
+        await settled;
         for (const { scanId } of malformed) if (scanId) await this.putAside(scanId, 'malformed');
         return decided.length + malformed.length < scans.length ? NOT_DECIDED_PAUSE_MILLIS : undefined;
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,6 @@ final class Throttle implements AutoCloseable {
 
     private final Path everybody = Path.of("/sys/fs/cgroup/cpu");
     private final Path group = everybody.resolve("lanyard-" + ProcessHandle.current().pid());
-    private List<ProcessHandle> throttled = List.of();
 
     /** Whether this machine lets us. */
     static boolean isPossible() {
@@ -33,25 +33,33 @@ final class Throttle implements AutoCloseable {
             Files.writeString(group.resolve("cpu.cfs_quota_us"), Long.toString(quota));
             // A browser's sound has a thread in real time, which no group takes that has no such time to give.
             Files.writeString(group.resolve("cpu.rt_runtime_us"), "100000");
-            throttled = processes.toList();
-            move(group);
+            move(processes.map(process -> Long.toString(process.pid())).toList(), group);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void move(Path to) throws IOException {
-        for (ProcessHandle process : throttled) {
-            if (process.isAlive()) {
-                Files.writeString(to.resolve("cgroup.procs"), Long.toString(process.pid()));
+    private static void move(Collection<String> processes, Path to) throws IOException {
+        for (String process : processes) {
+            try {
+                Files.writeString(to.resolve("cgroup.procs"), process);
+            } catch (IOException gone) {
+                if (ProcessHandle.of(Long.parseLong(process)).isPresent()) {
+                    throw gone;
+                }
             }
         }
     }
 
+    /** Those that were started since are in the group, too. */
     @Override
     public void close() {
         try {
-            move(everybody);
+            List<String> inside = Files.readAllLines(group.resolve("cgroup.procs"));
+            while (!inside.isEmpty()) {
+                move(inside, everybody);
+                inside = Files.readAllLines(group.resolve("cgroup.procs"));
+            }
             Files.deleteIfExists(group);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
