@@ -1,5 +1,6 @@
 import type {
   DecidedScan,
+  DeviceReport,
   Direction,
   DoorSession,
   DoorView,
@@ -11,9 +12,10 @@ import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
 import { batteryOf } from './battery';
-import { ConferenceClock } from './conferenceClock';
-import { DeviceApi, sendScans } from './deviceApi';
-import { keepPapers, papersOf, type Papers } from './enrolment/papers';
+import type { ConferenceClock } from './conferenceClock';
+import { Contact, type Connection } from './contact.svelte';
+import { sendScans } from './deviceApi';
+import { papersOf, type Papers } from './enrolment/papers';
 import { byName } from './find/byName';
 import { ListKeeper } from './list/listKeeper';
 import type { OwnWord, PhoneStore } from './phoneStore';
@@ -25,10 +27,7 @@ import { isAdmission } from './verdicts/face';
 import { Screen, type Showing } from './verdicts/screen';
 import { Signals } from './verdicts/signals';
 
-export type Connection = 'unknown' | 'up' | 'no-network' | 'no-answer';
-
-/** The door's sessions and numbers are asked for this often, and soon after every verdict. */
-export const REFRESH_MILLIS = 10_000;
+/** The door's numbers are asked for again soon after every verdict. */
 export const REFRESH_AFTER_VERDICT_MILLIS = 700;
 /** How long the gentle word about a code that is no badge stays. */
 export const NO_BADGE_STAYS_MILLIS = 3_500;
@@ -50,9 +49,6 @@ export interface DoorkeeperEvents {
 
 /** What the page of an enrolled phone knows and does; the components only show it. */
 export class Doorkeeper {
-  view = $state.raw<DoorView | undefined>();
-  clock = $state.raw(new ConferenceClock(0));
-  connection = $state<Connection>('unknown');
   waiting = $state(0);
   showing = $state.raw<Showing>({ kind: 'nothing' });
   recent = $state.raw<RecentScan[]>([]);
@@ -67,18 +63,15 @@ export class Doorkeeper {
 
   readonly signals = new Signals();
 
-  private readonly api: DeviceApi;
+  private readonly contact: Contact;
   private readonly sender: Sender;
   private readonly screen: Screen;
   private readonly lists: ListKeeper;
   private readonly badges = new BadgeReader();
   private readonly sightings = new Sightings(isBadgeText);
-  private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   private noBadgeTimer: ReturnType<typeof setTimeout> | undefined;
   /** Scans of which the door heard no verdict of the service, and what the phone said by itself. */
   private unsent = new Map<string, Verdict | undefined>();
-  /** As the service told it; what is shown counts on from there. */
-  private told: DoorView | undefined;
   /** The badges of the last scans, in the memory of the page only: to let in, and to undo. */
   private readonly heldUp = new Map<string, string>();
   private closed = false;
@@ -88,12 +81,18 @@ export class Doorkeeper {
     readonly papers: Papers,
     private readonly ended: DoorkeeperEvents,
   ) {
-    this.api = new DeviceApi(papers.credential);
+    this.contact = new Contact(store, papers, () => this.report(), {
+      found: () => this.sender.nudge(),
+      lost: () => this.screen.lost(),
+      asked: () => this.asked(),
+      signedOut: () => void this.revoked(),
+      replaced: (by) => this.becomes(by),
+    });
     this.screen = new Screen({ shows: (showing) => this.show(showing) }, () => this.timeZone);
     this.sender = new Sender(store, (scans, credential) => this.send(scans, credential), {
       decided: (answers) => void this.decided(answers),
       setAside: (scanId) => this.setAside(scanId),
-      reached: (how) => this.reached(how),
+      reached: (how) => this.contact.reached(how),
       signedOut: () => void this.revoked(),
     });
     const now = () => this.clock.nowMillis();
@@ -101,6 +100,18 @@ export class Doorkeeper {
       here: () => void this.walkAgain().catch(() => undefined),
       signedOut: () => void this.revoked(),
     });
+  }
+
+  get view(): DoorView | undefined {
+    return this.contact.view;
+  }
+
+  get clock(): ConferenceClock {
+    return this.contact.clock;
+  }
+
+  get connection(): Connection {
+    return this.contact.connection;
   }
 
   get timeZone(): string {
@@ -120,9 +131,9 @@ export class Doorkeeper {
     const retry = () => {
       this.sender.nudge();
       this.lists.nudge();
-      void this.refresh();
+      void this.contact.refresh();
     };
-    const offline = () => this.reached('unreachable');
+    const offline = () => this.contact.reached('unreachable');
     const visible = () => document.visibilityState === 'visible' && retry();
     addEventListener('online', retry);
     addEventListener('offline', offline);
@@ -171,7 +182,7 @@ export class Doorkeeper {
       this.screen.notKept();
       return;
     }
-    this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected(), own?.answer);
+    this.screen.badgeRead(scan.scanId, scan.direction, this.contact.isUp, own?.answer);
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
@@ -278,26 +289,24 @@ export class Doorkeeper {
     if (passage) list.pass(passage);
     this.countHere();
     const { verdict, session } = answer;
-    return { answer, word: { verdict, session, overruled, passage, alone: !this.isConnected() } };
+    return { answer, word: { verdict, session, overruled, passage, alone: !this.contact.isUp } };
   }
 
   /** Without network the phone counts by itself who is inside. */
   private countHere(): void {
     const list = this.lists.list;
-    if (!list || !this.view || this.isConnected()) return;
-    const sessions = this.view.sessions.map((session) => {
+    const view = this.contact.view;
+    if (!list || !view || this.contact.isUp) return;
+    const sessions = view.sessions.map((session) => {
       const number = list.numberOfSession(session.id);
       return number < 0 ? session : { ...session, inside: list.insideOf(number) };
     });
-    this.view = { ...this.view, sessions };
-  }
-
-  private isConnected(): boolean {
-    return this.connection === 'up' || (this.connection === 'unknown' && navigator.onLine);
+    this.contact.view = { ...view, sessions };
   }
 
   private async remember(): Promise<void> {
-    this.adopt(this.papers.view, new ConferenceClock(this.papers.aheadMillis));
+    this.contact.remember();
+    this.letGoOfPin();
     const kept = await this.store.all();
     this.waiting = kept.filter((scan) => !scan.setAside).length;
     this.recent = kept.reduce<RecentScan[]>((recent, scan) => {
@@ -332,64 +341,16 @@ export class Doorkeeper {
     return sent.kind === 'signed-out' && !isOurs ? { kind: 'refused', reason: 'revoked' } : sent;
   }
 
-  private async refresh(): Promise<void> {
-    clearTimeout(this.refreshTimer);
-    try {
-      const kept = await papersOf(this.store).catch(() => undefined);
-      if (kept && kept.credential !== this.papers.credential) this.becomes(kept);
-      else await this.lookAtDoor();
-    } catch {
-      // What the phone keeps cannot be read or written now; it may be at the next look.
-    }
-    this.refreshIn(REFRESH_MILLIS);
-  }
-
-  private async lookAtDoor(): Promise<void> {
-    const read = await this.api.door();
-    if (this.closed) return;
-    switch (read.kind) {
-      case 'read': {
-        this.reached('answered');
-        const clock = ConferenceClock.told(read.view.now, read.halfwayMillis);
-        this.adopt(read.view, clock);
-        await keepPapers(this.store, { ...this.papers, view: read.view, aheadMillis: clock.ahead });
-        break;
-      }
-      case 'unchanged':
-        this.reached('answered');
-        this.view = this.told;
-        break;
-      case 'busy':
-      case 'unreachable':
-        this.reached(read.kind);
-        break;
-      case 'signed-out':
-        await this.revoked();
-        break;
-    }
+  private asked(): void {
     if (this.connection === 'up') this.lists.follow();
     this.listFrom = this.lists.list?.fromMillis;
-    if (this.connection === 'up') await this.report();
     this.letGoOfPin();
   }
 
-  /** Others are let in by it: nobody may be told that a place is free while this phone keeps somebody to itself. */
-  private async report(): Promise<void> {
+  private async report(): Promise<DeviceReport> {
     const sentAt = new Date().toISOString();
     const listFrom = this.listFrom === undefined ? {} : { listFrom: new Date(this.listFrom).toISOString() };
-    await this.api.report({ waiting: this.waiting, sentAt, ...listFrom, ...(await batteryOf(navigator)) });
-  }
-
-  private refreshIn(millis: number): void {
-    if (this.closed) return;
-    clearTimeout(this.refreshTimer);
-    this.refreshTimer = setTimeout(() => void this.refresh(), millis);
-  }
-
-  private adopt(view: DoorView | undefined, clock: ConferenceClock): void {
-    if (view) this.view = this.told = view;
-    this.clock = clock;
-    this.letGoOfPin();
+    return { waiting: this.waiting, sentAt, ...listFrom, ...(await batteryOf(navigator)) };
   }
 
   /** A session that is over, or not at this door any more, holds nobody up. */
@@ -397,14 +358,6 @@ export class Doorkeeper {
     if (this.pinned === undefined || !this.view) return;
     const isOver = !this.session || Date.parse(this.session.endsAt) <= this.clock.nowMillis();
     if (isOver) this.pinned = undefined;
-  }
-
-  private reached(how: 'answered' | 'busy' | 'unreachable'): void {
-    const wasUp = this.connection === 'up';
-    this.connection =
-      how === 'answered' ? 'up' : how === 'busy' && navigator.onLine ? 'no-answer' : 'no-network';
-    if (this.connection !== 'up') this.screen.lost();
-    else if (!wasUp) this.sender.nudge();
   }
 
   private async decided(answers: DecidedScan[]): Promise<void> {
@@ -418,7 +371,7 @@ export class Doorkeeper {
       this.screen.decided(answer);
     }
     this.waiting = await this.store.countWaiting();
-    this.refreshIn(REFRESH_AFTER_VERDICT_MILLIS);
+    this.contact.refreshIn(REFRESH_AFTER_VERDICT_MILLIS);
   }
 
   private setAside(scanId: string): void {
@@ -459,6 +412,6 @@ export class Doorkeeper {
   private end(): void {
     this.closed = true;
     this.sender.stop();
-    clearTimeout(this.refreshTimer);
+    this.contact.close();
   }
 }
