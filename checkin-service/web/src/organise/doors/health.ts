@@ -1,5 +1,6 @@
 import { counted } from '@lanyard/web-kit';
 import type { Device } from '../../contract/checkin';
+import { LOW_BATTERY_PERCENT } from '../../door/battery';
 import { lastSeen } from './lastSeen';
 
 /** Something worth knowing of a phone, in a few words. */
@@ -10,8 +11,7 @@ export interface Sign {
 
 /** A scan's time is corrected; a clock that is further off than this is still worth a look. */
 const CLOCK_OFF_MILLIS = 60_000;
-/** Somebody should bring a charger. */
-const LOW_BATTERY_PERCENT = 20;
+
 /** A phone that is connected has a newer list than this. */
 const OLD_LIST_MILLIS = 10 * 60_000;
 
