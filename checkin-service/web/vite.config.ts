@@ -1,6 +1,7 @@
 import { VitePWA } from 'vite-plugin-pwa';
 import { pages } from '../../web-kit/vite.ts';
 import { mockCheckin } from './mock/plugin.ts';
+import { version } from './version.ts';
 
 /** The door is an app on a phone: its shell and the decoder are kept, so that it opens without network. */
 const installable = VitePWA({
@@ -32,6 +33,8 @@ const installable = VitePWA({
     globIgnores: ['organise.html', 'assets/organise-*'],
     navigateFallback: '/door/index.html',
     cleanupOutdatedCaches: true,
+    // The page of a phone's first day is looked after, too: its network may go before it was opened again.
+    clientsClaim: true,
   },
 });
 
@@ -40,5 +43,10 @@ export default pages({
   base: '/door/',
   entries: { door: 'index.html', organise: 'organise.html' },
   plugins: [installable, mockCheckin()],
-  more: { worker: { format: 'es' } },
+  more: {
+    worker: { format: 'es' },
+    define: {
+      'import.meta.env.VITE_APP': JSON.stringify(version(import.meta.dirname, ['src', '../../web-kit/src'])),
+    },
+  },
 });

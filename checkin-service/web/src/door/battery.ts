@@ -12,3 +12,21 @@ export async function batteryOf(browser: object): Promise<{ batteryPercent?: num
     return {};
   }
 }
+
+/** Below this, and not charging, a phone spares its battery, and somebody should bring a charger. */
+export const LOW_BATTERY_PERCENT = 20;
+
+/** Asks this often: a battery does not empty in a minute. */
+const ASK_EVERY_MILLIS = 60_000;
+
+/** Whether the battery is low, as far as the browser tells, and what ends the asking. */
+export function watchBattery(browser: object): { isLow: () => boolean; end: () => void } {
+  let isLow = false;
+  const ask = async () => {
+    const { batteryPercent = 100, charging } = await batteryOf(browser);
+    isLow = batteryPercent <= LOW_BATTERY_PERCENT && charging !== true;
+  };
+  void ask();
+  const every = setInterval(() => void ask(), ASK_EVERY_MILLIS);
+  return { isLow: () => isLow, end: () => clearInterval(every) };
+}

@@ -11,6 +11,7 @@ import type {
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
+import { app } from './app';
 import { batteryOf } from './battery';
 import type { ConferenceClock } from './conferenceClock';
 import { Contact, type Connection } from './contact.svelte';
@@ -26,6 +27,7 @@ import { Sightings, type Sighting } from './scans/sightings';
 import { isAdmission } from './verdicts/face';
 import { Screen, type Showing } from './verdicts/screen';
 import { Signals } from './verdicts/signals';
+import { keepShift, shiftOf } from './ways/ways.svelte';
 
 /** The door's numbers are asked for again soon after every verdict. */
 export const REFRESH_AFTER_VERDICT_MILLIS = 700;
@@ -81,6 +83,8 @@ export class Doorkeeper {
     readonly papers: Papers,
     private readonly ended: DoorkeeperEvents,
   ) {
+    const shift = shiftOf(papers.device);
+    if (shift) [this.direction, this.pinned] = [shift.direction, shift.pinned];
     this.contact = new Contact(store, papers, () => this.report(), {
       found: () => this.sender.nudge(),
       lost: () => this.screen.lost(),
@@ -245,6 +249,17 @@ export class Doorkeeper {
     }));
   }
 
+  /** How many the room holds, by the list on this phone. */
+  seatsOfRoom(name: string): number | undefined {
+    return this.lists.list?.head.rooms.find((room) => room.name === name)?.seats;
+  }
+
+  /** How many are still expected in each session, by its id; nothing without a list. */
+  expected(): ReadonlyMap<string, number> {
+    const list = this.lists.list;
+    return new Map(list?.expected().map((count, session) => [list.session(session)?.id ?? '', count]));
+  }
+
   /** Something was held up or typed that is no badge: nobody's fault, so it is only said. */
   noteNoBadge(): void {
     this.noBadge = true;
@@ -255,13 +270,19 @@ export class Doorkeeper {
   turn(direction: Direction): void {
     if (direction === this.direction) return;
     this.direction = direction;
+    this.keepShift();
     this.sightings.reset();
     this.screen.dismiss();
   }
 
   pin(session: string | undefined): void {
     this.pinned = session;
+    this.keepShift();
     this.sightings.reset();
+  }
+
+  private keepShift(): void {
+    keepShift(this.papers.device, this);
   }
 
   dismiss(): void {
@@ -350,14 +371,22 @@ export class Doorkeeper {
   private async report(): Promise<DeviceReport> {
     const sentAt = new Date().toISOString();
     const listFrom = this.listFrom === undefined ? {} : { listFrom: new Date(this.listFrom).toISOString() };
-    return { waiting: this.waiting, sentAt, ...listFrom, ...(await batteryOf(navigator)) };
+    return {
+      waiting: this.waiting,
+      sentAt,
+      ...(app === undefined ? {} : { app }),
+      ...listFrom,
+      ...(await batteryOf(navigator)),
+    };
   }
 
   /** A session that is over, or not at this door any more, holds nobody up. */
   private letGoOfPin(): void {
     if (this.pinned === undefined || !this.view) return;
     const isOver = !this.session || Date.parse(this.session.endsAt) <= this.clock.nowMillis();
-    if (isOver) this.pinned = undefined;
+    if (!isOver) return;
+    this.pinned = undefined;
+    this.keepShift();
   }
 
   private async decided(answers: DecidedScan[]): Promise<void> {

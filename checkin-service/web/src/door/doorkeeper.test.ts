@@ -58,6 +58,7 @@ describe('a phone at a door', () => {
   let mayLetIn: boolean | undefined;
 
   beforeEach(async () => {
+    sessionStorage.clear();
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
     reports = [];
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
@@ -235,6 +236,19 @@ describe('a phone at a door', () => {
     await vi.waitUntil(() => reports.some(({ listFrom }) => listFrom?.startsWith('2026-11-24T09:05')), {
       timeout: 4_000,
     });
+  });
+
+  test('goes on after a reload as it was: counting out, with the session pinned', async () => {
+    await store.putPaper('papers', papers('theatre'));
+    await begin(papers('theatre'));
+    keeper.turn('OUT');
+    keeper.pin('late');
+    shut();
+    await begin(papers('theatre'));
+    expect([keeper.direction, keeper.pinned]).toEqual(['OUT', 'late']);
+    shut();
+    await begin(papers('hall'));
+    expect([keeper.direction, keeper.pinned]).toEqual(['IN', undefined]);
   });
 
   describe('whose network is gone', () => {

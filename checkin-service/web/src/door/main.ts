@@ -1,13 +1,13 @@
 import '@lanyard/web-kit/styles.css';
 import './door.css';
 import { mount } from 'svelte';
-import { registerSW } from 'virtual:pwa-register';
 import DoorApp from './DoorApp.svelte';
 import { takeEnrolmentCode } from './enrolment/enrolmentCode';
+import { Updates } from './update/updates';
 
 const code = takeEnrolmentCode(location, history);
 
-// A new version waits until the app is opened the next time: nothing interrupts a door.
-registerSW({ immediate: true });
+const updates = new Updates(navigator.serviceWorker, () => location.reload());
+if (import.meta.env.PROD) updates.begin();
 
-export default mount(DoorApp, { target: document.getElementById('app')!, props: { code } });
+export default mount(DoorApp, { target: document.getElementById('app')!, props: { code, updates } });

@@ -1,3 +1,5 @@
+import { ways } from '../ways/ways.svelte';
+
 /** Why there is no picture, in the words of what the person at the door can do about it. */
 export type CameraTrouble = 'denied' | 'absent' | 'busy' | 'insecure' | 'failed';
 
@@ -11,7 +13,10 @@ interface TorchCapabilities extends MediaTrackCapabilities {
   torch?: boolean;
 }
 
-/** The phone's camera: the rear one unless switched. Comes back by itself after the page was in the background. */
+/**
+ * The phone's camera: the rear one unless switched. Comes back by itself after the page was in the background or a call
+ * took it, with the torch on if it was. Which one, and the torch, are remembered by the phone.
+ */
 export class Camera {
   state = $state<CameraState>({ kind: 'off' });
   torchOffered = $state(false);
@@ -22,7 +27,6 @@ export class Camera {
 
   private stream: MediaStream | undefined;
   private video: HTMLVideoElement | undefined;
-  private chosen: string | undefined;
   private attempt = 0;
   private wanted = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +63,7 @@ export class Camera {
     this.state = { kind: 'starting' };
     try {
       if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'SecurityError');
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: this.constraints() });
+      const stream = await this.picture();
       if (attempt !== this.attempt) {
         stream.getTracks().forEach((track) => track.stop());
         return;
@@ -68,10 +72,10 @@ export class Camera {
       await this.learnFrom(stream);
       this.show(stream);
       this.state = { kind: 'on' };
+      if (ways.torch && this.torchOffered) await this.light(true);
     } catch (error) {
       if (attempt !== this.attempt) return;
       const trouble = troubleOf(error);
-      this.chosen = undefined;
       this.state = { kind: 'trouble', trouble };
       if (trouble === 'busy') this.retry = setTimeout(() => void this.start(), RETRY_MILLIS);
     }
@@ -95,11 +99,16 @@ export class Camera {
     const cameras = await this.cameras();
     const current = this.track()?.getSettings().deviceId;
     const next = cameras[(cameras.findIndex(({ deviceId }) => deviceId === current) + 1) % cameras.length];
-    this.chosen = next?.deviceId;
+    ways.camera = next?.deviceId;
     await this.start();
   }
 
   async turnTorch(on: boolean): Promise<void> {
+    ways.torch = on;
+    await this.light(on);
+  }
+
+  private async light(on: boolean): Promise<void> {
     try {
       await this.track()?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
       this.torchOn = on;
@@ -109,11 +118,18 @@ export class Camera {
     }
   }
 
-  private constraints(): MediaTrackConstraints {
+  /** Of the camera that was chosen once, as long as it is there. */
+  private async picture(): Promise<MediaStream> {
     const size = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
-    return this.chosen
-      ? { ...size, deviceId: { exact: this.chosen } }
-      : { ...size, facingMode: { ideal: 'environment' } };
+    const ask = (which: MediaTrackConstraints) =>
+      navigator.mediaDevices.getUserMedia({ audio: false, video: { ...size, ...which } });
+    try {
+      if (ways.camera !== undefined) return await ask({ deviceId: { exact: ways.camera } });
+    } catch (error) {
+      if (troubleOf(error) !== 'absent') throw error;
+      ways.camera = undefined;
+    }
+    return ask({ facingMode: { ideal: 'environment' } });
   }
 
   private async learnFrom(stream: MediaStream): Promise<void> {
@@ -121,6 +137,10 @@ export class Camera {
     if (!track) throw new DOMException('', 'NotFoundError');
     track.addEventListener('ended', () => {
       if (this.stream === stream && this.wanted) void this.start();
+    });
+    // After a call Safari gives the picture back, but does not go on playing it.
+    track.addEventListener('unmute', () => {
+      if (this.stream === stream) this.play();
     });
     // Not every browser has getCapabilities.
     const capabilities: TorchCapabilities = track.getCapabilities?.() ?? {};
@@ -138,7 +158,11 @@ export class Camera {
   private show(stream: MediaStream): void {
     if (!this.video) return;
     this.video.srcObject = stream;
-    void this.video.play().catch(() => undefined);
+    this.play();
+  }
+
+  private play(): void {
+    void this.video?.play().catch(() => undefined);
   }
 
   private isLive(): boolean {

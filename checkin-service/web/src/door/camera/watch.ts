@@ -5,6 +5,20 @@ import type { Decoder } from './decoder';
 export const FRAME_EVERY_MILLIS = 60;
 
 /**
+ * Four frames a second while nobody comes: reading frames is what a door spends its battery on, and a badge that is held
+ * up is still read in a third of a second, sooner than its wearer looks up. From the first code on it is quick again.
+ */
+export const IDLE_FRAME_EVERY_MILLIS = 250;
+/** Nobody has come for so long; sooner when the battery is low and nobody charges it. */
+export const IDLE_AFTER_MILLIS = 10 * 60_000;
+export const IDLE_AFTER_MILLIS_ON_LOW_BATTERY = 2 * 60_000;
+
+export function frameEveryMillis(idleMillis: number, isBatteryLow: boolean): number {
+  const idleAfter = isBatteryLow ? IDLE_AFTER_MILLIS_ON_LOW_BATTERY : IDLE_AFTER_MILLIS;
+  return idleMillis >= idleAfter ? IDLE_FRAME_EVERY_MILLIS : FRAME_EVERY_MILLIS;
+}
+
+/**
  * Looks at the video again and again, one frame at a time, for as long as the page is seen.
  *
  * @returns what ends it
@@ -13,19 +27,23 @@ export function watch(
   video: HTMLVideoElement,
   decoder: Decoder,
   saw: (sightings: Sighting[]) => void,
+  isBatteryLow: () => boolean = () => false,
 ): () => void {
   let watching = true;
+  let lastSeenAt = performance.now();
   const look = async () => {
     while (watching) {
       const startedAt = performance.now();
       const hasPicture = !document.hidden && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
       try {
         const sightings = hasPicture ? await decoder.decode(video) : undefined;
+        if (sightings && sightings.length > 0) lastSeenAt = performance.now();
         if (watching && sightings) saw(sightings);
       } catch {
         // One frame that fails must never end the scanning.
       }
-      await pause(FRAME_EVERY_MILLIS - (performance.now() - startedAt));
+      const now = performance.now();
+      await pause(frameEveryMillis(now - lastSeenAt, isBatteryLow()) - (now - startedAt));
     }
   };
   void look();

@@ -37,6 +37,19 @@ describe('the list of a phone', () => {
     expect([list.insideOf(0), list.insideOf(1)]).toEqual([0, 1]);
   });
 
+  test('tells how many of the booked have not come, by what it knows from here, too', () => {
+    expect(list.expected()).toEqual([1, 0]);
+    pass('s1', ADA, 'dd-1');
+    expect(list.expected()).toEqual([0, 0]);
+    pass('s2', ADA);
+    expect(list.expected()).toEqual([0, 0]);
+    list.forget('s1');
+    list = DoorList.after(list, changed('era-2', { id: BEN, booked: [0, 1], visited: [1] }))!;
+    expect(list.expected()).toEqual([2, 0]);
+    list = DoorList.after(list, changed('era-3', { id: ADA, cancelled: true, booked: [0] }))!;
+    expect(list.expected()).toEqual([1, 0]);
+  });
+
   test('takes in what changed', () => {
     list = DoorList.after(list, changed('era-2', { id: ADA, name: 'Ada', visited: [0], inside: 0 }))!;
     expect(list.presenceOf(ADA).inside).toBe(0);

@@ -142,6 +142,20 @@ export class DoorList {
     return count;
   }
 
+  /** How many of those who have booked each session have not come to it, by their numbers. */
+  expected(): number[] {
+    const expected = this.head.sessions.map(() => 0);
+    for (const { id, booked = [], visited = [], cancelled } of this.everybody()) {
+      if (cancelled) continue;
+      const here = this.here.get(id)?.visited;
+      for (const session of booked) {
+        const hasCome = here ? here.has(session) : visited.includes(session);
+        if (!hasCome) expected[session] = (expected[session] ?? 0) + 1;
+      }
+    }
+    return expected;
+  }
+
   numberOfSession(id: string): number {
     return this.head.sessions.findIndex((session) => session.id === id);
   }

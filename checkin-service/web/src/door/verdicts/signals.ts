@@ -1,3 +1,4 @@
+import { ways } from '../ways/ways.svelte';
 import type { Tone } from './face';
 
 /** A note of a sound: hertz, seconds after the start, seconds long. */
@@ -52,7 +53,6 @@ const LOUDNESS = 0.28;
 
 /** Sound and vibration, where the phone has them and the page was touched once. */
 export class Signals {
-  muted = false;
   private context: AudioContext | undefined;
 
   /** Browsers let a page sound only after a touch: call this from one. */
@@ -66,7 +66,7 @@ export class Signals {
     if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive !== false) {
       navigator.vibrate(vibrations[tone]);
     }
-    if (this.muted || this.context?.state !== 'running') return;
+    if (ways.muted || this.context?.state !== 'running') return;
     for (const note of sounds[tone]) play(this.context, note);
   }
 }

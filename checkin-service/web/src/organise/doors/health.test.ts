@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Device } from '../../contract/checkin';
-import { named, needsALook, signs } from './health';
+import { named, needsALook, oldVersions, signs } from './health';
 
 const now = Date.parse('2026-06-24T07:05:00Z');
 const device = (phone?: Device['phone'], more: Partial<Device> = {}): Device => ({
@@ -48,6 +48,24 @@ describe('the health of a phone', () => {
       'battery 80 %',
       'version 1.4',
     ]);
+  });
+});
+
+describe('the version of a phone', () => {
+  const withApp = (app: string, more: Partial<Device> = {}) => device({ waiting: 0, app }, more);
+
+  it('is old where other phones have the newer one', () => {
+    const old = oldVersions([withApp('0.1.0+aaaa'), withApp('0.1.0+bbbb')], '0.1.0+bbbb');
+    expect([...old]).toEqual(['0.1.0+aaaa']);
+    const said = signs(withApp('0.1.0+aaaa'), now, old).map(({ words }) => words);
+    expect(said[0]).toBe('old version 0.1.0+aaaa');
+    expect(needsALook(withApp('0.1.0+aaaa'), now, old)).toBe(true);
+    expect(needsALook(withApp('0.1.0+bbbb'), now, old)).toBe(false);
+  });
+
+  it('is not old where all have the same, or the other one is of a phone that was revoked', () => {
+    expect(oldVersions([withApp('a'), withApp('a')], 'b').size).toBe(0);
+    expect(oldVersions([withApp('a', { revoked: true }), withApp('b')], 'b').size).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { counted } from '@lanyard/web-kit';
 import type { Device } from '../../contract/checkin';
+import { LOW_BATTERY_PERCENT } from '../../door/battery';
 import { lastSeen } from './lastSeen';
 
 /** Something worth knowing of a phone, in a few words. */
@@ -10,13 +11,27 @@ export interface Sign {
 
 /** A scan's time is corrected; a clock that is further off than this is still worth a look. */
 const CLOCK_OFF_MILLIS = 60_000;
-/** Somebody should bring a charger. */
-const LOW_BATTERY_PERCENT = 20;
+
 /** A phone that is connected has a newer list than this. */
 const OLD_LIST_MILLIS = 10 * 60_000;
 
+/** Versions of which phones should take a newer one, which they do at a quiet moment. */
+export type OldVersions = ReadonlySet<string>;
+const NONE: OldVersions = new Set();
+
+/**
+ * Where phones have different versions, all but this page's own: both were built together. Where they have the same, it may
+ * be this page that is old.
+ */
+export function oldVersions(devices: Device[], own: string | undefined): OldVersions {
+  const used = new Set(devices.filter(({ revoked }) => !revoked).flatMap(({ phone }) => phone?.app ?? []));
+  return used.size > 1 && own !== undefined && used.has(own)
+    ? new Set([...used].filter((app) => app !== own))
+    : NONE;
+}
+
 /** What is worth knowing of a phone that is in use, at a glance: first what somebody should look at. */
-export function signs({ lastSeenAt, phone }: Device, nowMillis: number): Sign[] {
+export function signs({ lastSeenAt, phone }: Device, nowMillis: number, old: OldVersions = NONE): Sign[] {
   const seen = lastSeen(lastSeenAt, nowMillis);
   const all: (Sign | undefined)[] = [
     { words: seen.words, tone: seen.away ? 'warn' : 'good' },
@@ -24,7 +39,7 @@ export function signs({ lastSeenAt, phone }: Device, nowMillis: number): Sign[] 
     phone && battery(phone),
     phone && clockOff(phone.clockOffMillis ?? 0),
     phone?.listFrom === undefined ? undefined : listAge(nowMillis - Date.parse(phone.listFrom)),
-    phone?.app === undefined ? undefined : { words: `version ${phone.app}`, tone: 'plain' },
+    phone?.app === undefined ? undefined : version(phone.app, old),
   ];
   const said = all.filter((sign) => sign !== undefined);
   return [...said.filter(isWarning), ...said.filter((sign) => !isWarning(sign))];
@@ -33,16 +48,26 @@ export function signs({ lastSeenAt, phone }: Device, nowMillis: number): Sign[] 
 const isWarning = ({ tone }: Sign) => tone === 'warn';
 
 /** Whether somebody should look at this phone. */
-export function needsALook(device: Device, nowMillis: number): boolean {
-  return !device.revoked && signs(device, nowMillis).some(isWarning);
+export function needsALook(device: Device, nowMillis: number, old: OldVersions = NONE): boolean {
+  return !device.revoked && signs(device, nowMillis, old).some(isWarning);
 }
 
 /** Phones with their names, those first that somebody should look at, and last those that are revoked. */
-export function named(devices: Device[], nowMillis: number): { name: string; device: Device }[] {
-  const place = (device: Device) => (device.revoked ? 2 : needsALook(device, nowMillis) ? 0 : 1);
+export function named(
+  devices: Device[],
+  nowMillis: number,
+  old: OldVersions = NONE,
+): { name: string; device: Device }[] {
+  const place = (device: Device) => (device.revoked ? 2 : needsALook(device, nowMillis, old) ? 0 : 1);
   return devices
     .map((device, at) => ({ name: `Phone ${at + 1}`, device }))
     .sort((one, other) => place(one.device) - place(other.device));
+}
+
+function version(app: string, old: OldVersions): Sign {
+  return old.has(app)
+    ? { words: `old version ${app}`, tone: 'warn' }
+    : { words: `version ${app}`, tone: 'plain' };
 }
 
 function notSent(waiting: number): Sign | undefined {
