@@ -1,3 +1,5 @@
+import { isHandedOut } from './handedOut';
+
 /** Every badge's QR text begins so; see "Badge" in the design. */
 const SCHEME = 'LY1:';
 
@@ -5,7 +7,8 @@ const SCHEME = 'LY1:';
 const NUMBER = /^[0-9A-HJKMNP-TV-Z]{10}$/;
 
 export function isBadgeText(text: string): boolean {
-  return text.toUpperCase().startsWith(SCHEME);
+  const written = text.toUpperCase();
+  return written.startsWith(SCHEME) || isHandedOut(written);
 }
 
 /**

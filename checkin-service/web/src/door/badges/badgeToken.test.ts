@@ -1,18 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { base45 } from './base45';
 import { BadgeReader, numberOf } from './badgeToken';
-
-const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-
-function base45(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 2) {
-    const pair = at + 1 < bytes.length;
-    let value = pair ? bytes[at]! * 256 + bytes[at + 1]! : bytes[at]!;
-    for (let digits = pair ? 3 : 2; digits > 0; digits--, value = Math.floor(value / 45))
-      text += BASE45[value % 45];
-  }
-  return text;
-}
+import { handedOutCode } from './handedOut';
 
 const base64url = (bytes: ArrayBuffer | Uint8Array<ArrayBuffer>) =>
   Buffer.from(new Uint8Array(bytes)).toString('base64url');
@@ -64,6 +53,11 @@ describe('a badge read without network', () => {
       expect((await read(text)).kind).toBe('forged');
     },
   );
+
+  test('that another door handed out names somebody, and proves nothing', async () => {
+    expect(await read(handedOutCode(id))).toEqual({ kind: 'handed-out', badge: base64url(id) });
+    expect((await read('LY0:000')).kind).toBe('forged');
+  });
 
   test('is told by its number when that is typed', async () => {
     expect(await read('7G3K2-9QXMA')).toEqual({ kind: 'typed-number', number: '7G3K2-9QXMA' });

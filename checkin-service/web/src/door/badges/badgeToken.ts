@@ -1,3 +1,6 @@
+import { fromBase45 } from './base45';
+import { idOfHandedOut, isHandedOut } from './handedOut';
+
 /** What the QR code of a badge says, as the phone reads it without network; see `BadgeVerifier.java`. */
 export type Presented =
   | { kind: 'genuine'; badge: string; issue: number }
@@ -5,12 +8,13 @@ export type Presented =
   | { kind: 'unknown-key'; badge: string; issue: number }
   /** A typed badge number. It names a person and no issue. */
   | { kind: 'typed-number'; number: string }
+  /** The code that a door without network handed out: see `HandedOutCode.java`. */
+  | { kind: 'handed-out'; badge: string }
   /** Anything else. */
   | { kind: 'forged' };
 
 const SCHEME = 'LY1:';
 const TEXT_LENGTH = 129;
-const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Of base64url, in which ids are written. */
 export const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -31,6 +35,7 @@ export class BadgeReader {
    * @throws where the browser knows no Ed25519
    */
   async read(badge: string, conference: string, keys: Record<string, string>): Promise<Presented> {
+    if (isHandedOut(badge)) return handedOut(badge);
     if (!badge.startsWith(SCHEME)) return { kind: 'typed-number', number: badge };
     const known = this.seen.get(badge);
     if (known) return known;
@@ -40,7 +45,7 @@ export class BadgeReader {
   }
 
   private async verify(badge: string, conference: string, keys: Record<string, string>): Promise<Presented> {
-    const bytes = badge.length === TEXT_LENGTH ? base45(badge.slice(SCHEME.length)) : undefined;
+    const bytes = badge.length === TEXT_LENGTH ? fromBase45(badge.slice(SCHEME.length)) : undefined;
     if (bytes?.length !== BYTES) return FORGED;
     const token = { badge: base64url(bytes.slice(ID_AT, ISSUE_AT)), issue: bytes[17]! * 256 + bytes[18]! };
     const key = keys[String(bytes[0])];
@@ -67,6 +72,11 @@ export class BadgeReader {
   }
 }
 
+function handedOut(text: string): Presented {
+  const id = idOfHandedOut(text);
+  return id ? { kind: 'handed-out', badge: base64url(id) } : FORGED;
+}
+
 /** The number printed on the badge with this id (base64url): its first 50 bits, `XXXXX-XXXXX`. */
 export function numberOf(badge: string): string {
   const number = fromBits(bitsOf(badge.slice(0, 9), BASE64, 6).slice(0, 50), CROCKFORD, 5);
@@ -86,21 +96,8 @@ const fromBits = (bits: string, alphabet: string, each: number) =>
     alphabet.charAt(parseInt(bits.slice(n * each, (n + 1) * each), 2)),
   ).join('');
 
-/** RFC 9285; nothing when it is not what encoding makes of any bytes. */
-function base45(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at += 3) {
-    const digits = [...text.slice(at, at + 3)].map((digit) => BASE45.indexOf(digit));
-    if (digits.length < 2 || digits.includes(-1)) return undefined;
-    const value = digits.reduceRight((sum, digit) => sum * 45 + digit, 0);
-    if (value > (digits.length === 3 ? 0xffff : 0xff)) return undefined;
-    if (digits.length === 3) bytes.push(value >> 8);
-    bytes.push(value & 0xff);
-  }
-  return new Uint8Array(bytes);
-}
-
-function base64url(bytes: Uint8Array): string {
+/** As ids are written in lists. */
+export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')

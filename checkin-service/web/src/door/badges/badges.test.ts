@@ -9,6 +9,7 @@ describe('what people type', () => {
     ['7G3K29QXMA', '7G3K2-9QXMA'],
     ['OIL00-00000', '01100-00000'],
     ['ly1:abc', 'LY1:ABC'],
+    [' ly0:abc ', 'LY0:ABC'],
   ])('%j is read as %j', (typed, read) => {
     expect(readTyped(typed)).toBe(read);
   });
@@ -22,6 +23,7 @@ describe('what people type', () => {
 
   test('only a Lanyard code is taken for a badge', () => {
     expect(isBadgeText('LY1:ABC')).toBe(true);
+    expect(isBadgeText('LY0:ABC')).toBe(true);
     expect(isBadgeText('https://example.org/LY1:')).toBe(false);
   });
 });

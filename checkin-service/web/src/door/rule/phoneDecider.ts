@@ -4,7 +4,7 @@ import type { Presented } from '../badges/badgeToken';
 import type { DoorList, Passage } from '../list/doorList';
 import { isAdmission } from '../verdicts/face';
 import { isOpen, rule, type Insisting, type Placed, type Ruling, type Space, type WalkIns } from './doorRule';
-import { Wearer, type Booking, type Standing } from './wearer';
+import { Wearer, type Booking, type Proof, type Standing } from './wearer';
 
 /** The door that this phone is. */
 export interface ThisDoor {
@@ -38,6 +38,13 @@ export function decide(list: DoorList, scan: Scan, presented: Presented, door: T
     ...(ruling.overruled && { overruled: ruling.overruled }),
     ...(passage && { passage }),
   };
+}
+
+/** Lets somebody in by the code that this phone hands out to them: it has registered them itself. */
+export function letInByCode(list: DoorList, scan: Scan, presented: Presented, door: ThisDoor): OwnDecision {
+  const ruling: Ruling = { verdict: 'provisional', ...(scan.session && { session: scan.session }) };
+  const passage = passageOf(list, scan, presented, door, ruling);
+  return { answer: inWords(list, scan.scanId, presented, ruling), ...(passage && { passage }) };
 }
 
 function ruled(
@@ -80,6 +87,7 @@ function badgeOf(list: DoorList, presented: Presented): string | undefined {
   switch (presented.kind) {
     case 'genuine':
     case 'unknown-key':
+    case 'handed-out':
       return presented.badge;
     case 'typed-number':
       return list.withNumber(presented.number);
@@ -87,6 +95,17 @@ function badgeOf(list: DoorList, presented: Presented): string | undefined {
       return undefined;
   }
 }
+
+const PROOFS: Record<Presented['kind'], Proof> = {
+  genuine: 'GENUINE',
+  'typed-number': 'GENUINE',
+  'unknown-key': 'UNKNOWN_KEY',
+  'handed-out': 'HANDED_OUT',
+  forged: 'FORGED',
+};
+
+/** Whoever gets a newer badge gives up the code that was handed out. */
+const HANDED_OUT_ISSUE = 1;
 
 function wearerOf(list: DoorList, id: string, presented: Presented): Wearer {
   const badge = list.badge(id);
@@ -97,7 +116,7 @@ function wearerOf(list: DoorList, id: string, presented: Presented): Wearer {
   badge?.waiting?.forEach((session) => bookings.set(name(session), 'WAITLISTED'));
   badge?.standby?.forEach((session) => bookings.set(name(session), 'STANDBY'));
   return new Wearer({
-    proof: presented.kind === 'unknown-key' ? 'UNKNOWN_KEY' : 'GENUINE',
+    proof: PROOFS[presented.kind],
     standing: standingOf(badge, presented),
     // a new key may have been told since the phone heard last
     upToDate: list.current && presented.kind !== 'unknown-key',
@@ -110,7 +129,8 @@ function wearerOf(list: DoorList, id: string, presented: Presented): Wearer {
 function standingOf(badge: ListedBadge | undefined, presented: Presented): Standing {
   const issue = badge ? (badge.issue ?? 1) : 0;
   if (issue === 0) return badge?.cancelled ? 'CANCELLED' : 'UNKNOWN';
-  const shown = 'issue' in presented ? presented.issue : issue;
+  const shown =
+    'issue' in presented ? presented.issue : presented.kind === 'handed-out' ? HANDED_OUT_ISSUE : issue;
   if (shown < issue) return 'REVOKED';
   return badge?.cancelled ? 'CANCELLED' : 'EXPECTED';
 }
@@ -164,6 +184,7 @@ export function inWords(
     roomName: room?.name,
     place: session?.place,
     name: badge === undefined ? undefined : list.badge(badge)?.name,
+    ...(presented.kind === 'handed-out' ? { handedOut: true as const } : {}),
     ...(verdict === 'already-in' && inSince !== undefined
       ? { inSince: new Date(inSince * 1_000).toISOString(), inThrough }
       : {}),

@@ -1,5 +1,5 @@
 /** What the signature of a badge says. */
-export type Proof = 'GENUINE' | 'UNKNOWN_KEY' | 'FORGED';
+export type Proof = 'GENUINE' | 'UNKNOWN_KEY' | 'HANDED_OUT' | 'FORGED';
 
 /** What has been told about a badge. */
 export type Standing = 'EXPECTED' | 'UNKNOWN' | 'REVOKED' | 'CANCELLED';
@@ -61,13 +61,18 @@ export class Wearer {
     return this.known.inside === session;
   }
 
-  /** A key is told before it signs anything: where everything was heard, one that was not is nobody's. */
+  /**
+   * A key is told before it signs anything: where everything was heard, one that was not is nobody's. A code that was
+   * handed out at another door is nobody's until that door tells, or registration does.
+   */
   isNotOurs(): boolean {
     switch (this.known.proof) {
       case 'GENUINE':
         return false;
       case 'UNKNOWN_KEY':
         return this.known.upToDate;
+      case 'HANDED_OUT':
+        return this.known.standing === 'UNKNOWN' && this.known.visited.size === 0;
       case 'FORGED':
         return true;
     }

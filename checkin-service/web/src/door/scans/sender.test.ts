@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DecidedScan, Scan, ScanAnswer } from '../../contract/checkin';
 import { PhoneStore } from '../phoneStore';
-import { BATCH, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS, Sender, type Sent } from './sender';
+import { FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS } from '../outbox/rounds';
+import { BATCH, Sender, type Sent } from './sender';
 
 let databases = 0;
 

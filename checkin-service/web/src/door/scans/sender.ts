@@ -1,4 +1,5 @@
 import type { DecidedScan, Scan, ScanAnswer } from '../../contract/checkin';
+import { Rounds } from '../outbox/rounds';
 import type { KeptScan, PhoneStore } from '../phoneStore';
 
 /** How one attempt to send scans ended. */
@@ -24,8 +25,6 @@ export interface SenderEvents {
 
 /** A batch of this many stays well below the service's 64 KB. */
 export const BATCH = 100;
-export const FIRST_PAUSE_MILLIS = 1_000;
-export const LONGEST_PAUSE_MILLIS = 15_000;
 export const NOT_DECIDED_PAUSE_MILLIS = 500;
 
 /**
@@ -33,13 +32,8 @@ export const NOT_DECIDED_PAUSE_MILLIS = 500;
  * service has answered it; sending one twice is harmless, because its id decides it once.
  */
 export class Sender {
-  private running = false;
-  private askedAgain = false;
-  private stopped = false;
-  private failures = 0;
+  private readonly rounds = new Rounds(() => this.sendWaiting());
   private batch = BATCH;
-  private pause: ReturnType<typeof setTimeout> | undefined;
-  private notBefore = 0;
 
   constructor(
     private readonly store: Pick<PhoneStore, 'waiting' | 'settle' | 'setAside'>,
@@ -49,45 +43,16 @@ export class Sender {
 
   /** There is something to send, or the network may be back. Comes back at once; call it as often as you like. */
   nudge(): void {
-    if (this.stopped) return;
-    if (this.running) {
-      this.askedAgain = true;
-      return;
-    }
-    const tooEarly = this.notBefore - Date.now();
-    clearTimeout(this.pause);
-    if (tooEarly > 0) {
-      this.pause = setTimeout(() => this.nudge(), tooEarly);
-      return;
-    }
-    void this.run();
+    this.rounds.nudge();
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.pause);
-  }
-
-  private async run(): Promise<void> {
-    this.running = true;
-    let pauseMillis: number | undefined;
-    try {
-      do {
-        this.askedAgain = false;
-        pauseMillis = await this.sendWaiting();
-      } while (this.askedAgain && pauseMillis === undefined && !this.stopped);
-    } catch {
-      pauseMillis = this.nextPause(); // what the phone keeps could not be read or struck out
-    }
-    this.running = false;
-    if (pauseMillis !== undefined && !this.stopped) {
-      this.pause = setTimeout(() => this.nudge(), pauseMillis);
-    }
+    this.rounds.stop();
   }
 
   /** Sends until nothing waits; or says after how many milliseconds to try again. */
   private async sendWaiting(): Promise<number | undefined> {
-    while (!this.stopped) {
+    while (!this.rounds.stopped) {
       const scans = await this.store.waiting(this.batch);
       const [first] = scans;
       if (!first) return undefined;
@@ -101,7 +66,7 @@ export class Sender {
   private async take(scans: KeptScan[], sent: Sent): Promise<number | undefined> {
     switch (sent.kind) {
       case 'answered': {
-        this.failures = 0;
+        this.rounds.succeeded();
         this.batch = BATCH;
         this.events.reached('answered');
         const decided = sent.answers.filter(isDecided);
@@ -115,13 +80,10 @@ export class Sender {
       }
       case 'unreachable':
         this.events.reached('unreachable');
-        return this.nextPause();
-      case 'busy': {
+        return this.rounds.nextPause();
+      case 'busy':
         this.events.reached('busy');
-        const pauseMillis = sent.retryAfterMillis ?? this.nextPause();
-        this.notBefore = Date.now() + pauseMillis;
-        return pauseMillis;
-      }
+        return this.rounds.atLeast(sent.retryAfterMillis ?? this.rounds.nextPause());
       case 'refused': {
         this.events.reached('answered');
         const [first] = scans;
@@ -144,12 +106,6 @@ export class Sender {
   private async putAside(scanId: string, reason: string): Promise<void> {
     await this.store.setAside(scanId, reason);
     this.events.setAside(scanId);
-  }
-
-  private nextPause(): number {
-    const pauseMillis = Math.min(FIRST_PAUSE_MILLIS * 2 ** this.failures, LONGEST_PAUSE_MILLIS);
-    this.failures += 1;
-    return pauseMillis;
   }
 }
 

@@ -144,7 +144,7 @@ public final class DoorRule {
         if (wearer.visited().contains(here.id())) {
             return admit(here, Admission.WELCOME_BACK);
         }
-        if (wearer.hasBooked(here.id()) && wearer.proof() == Proof.GENUINE) {
+        if (wearer.hasBooked(here.id()) && wearer.proof() != Proof.UNKNOWN_KEY) {
             boolean givenOn = space.apply(here).isGivenOn();
             return admit(here, Admission.WELCOME, givenOn ? Reason.GIVEN_ON : Reason.FULL);
         }

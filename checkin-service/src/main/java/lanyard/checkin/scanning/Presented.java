@@ -13,6 +13,9 @@ public sealed interface Presented {
     /** A typed badge number: the first 50 bits of a badge id. It names a person and no issue. */
     record TypedNumber(long first50Bits) implements Presented {}
 
+    /** The code that a door without network handed out. Nobody signed it: it says something only where it is known. */
+    record HandedOut(BadgeId badge) implements Presented {}
+
     /** Anything else. */
     record Forged() implements Presented {}
 }

@@ -11,6 +11,7 @@ import lanyard.checkin.expectations.Expectations;
 import lanyard.checkin.expectations.ExpectedBadge;
 import lanyard.checkin.scanning.Presented.Forged;
 import lanyard.checkin.scanning.Presented.Genuine;
+import lanyard.checkin.scanning.Presented.HandedOut;
 import lanyard.checkin.scanning.Presented.TypedNumber;
 import lanyard.checkin.scanning.Presented.UnknownKey;
 import lanyard.checkin.scanning.Ruling.Admit;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up what the {@link DoorRule} needs, and says what its ruling means for who is where. */
 public final class ScanDecider {
+
+    /** Whoever gets a newer badge gives up the code that was handed out. */
+    private static final int HANDED_OUT_ISSUE = 1;
 
     private ScanDecider() {}
 
@@ -181,6 +185,7 @@ public final class ScanDecider {
         return switch (presented) {
             case Genuine(var badge, _) -> badge;
             case UnknownKey(var badge, _) -> badge;
+            case HandedOut(var badge) -> badge;
             case TypedNumber(var first50Bits) -> expectations.numbers().only(first50Bits);
             case Forged() -> null;
         };
@@ -188,13 +193,22 @@ public final class ScanDecider {
 
     private static Wearer wearer(Scan scan, ExpectedBadge badge, Presence presence) {
         return new Wearer(
-            scan.presented() instanceof UnknownKey ? Proof.UNKNOWN_KEY : Proof.GENUINE,
+            proof(scan.presented()),
             standing(badge, scan.presented()),
             scan.upToDate(),
             badge.bookings(),
             presence.visits().keySet(),
             presence.inside()
         );
+    }
+
+    private static Proof proof(Presented presented) {
+        return switch (presented) {
+            case Genuine _, TypedNumber _ -> Proof.GENUINE;
+            case UnknownKey _ -> Proof.UNKNOWN_KEY;
+            case HandedOut _ -> Proof.HANDED_OUT;
+            case Forged _ -> Proof.FORGED;
+        };
     }
 
     private static Standing standing(ExpectedBadge badge, Presented presented) {
@@ -211,6 +225,7 @@ public final class ScanDecider {
         return switch (presented) {
             case Genuine(_, var issue) -> issue;
             case UnknownKey(_, var issue) -> issue;
+            case HandedOut _ -> HANDED_OUT_ISSUE;
             case TypedNumber _, Forged _ -> badge.issue();
         };
     }

@@ -42,11 +42,15 @@ public record Wearer(
         return session.equals(inside);
     }
 
-    /** A key is told before it signs anything: where everything was heard, one that was not is nobody's. */
+    /**
+     * A key is told before it signs anything: where everything was heard, one that was not is nobody's. A code that was
+     * handed out at another door is nobody's until that door tells, or registration does.
+     */
     boolean isNotOurs() {
         return switch (proof) {
             case GENUINE -> false;
             case UNKNOWN_KEY -> upToDate;
+            case HANDED_OUT -> standing == Standing.UNKNOWN && visited.isEmpty();
             case FORGED -> true;
         };
     }

@@ -5,9 +5,11 @@ import lanyard.access.BadgeNumber;
 import lanyard.access.BadgeToken;
 import lanyard.access.BadgeVerifier;
 import lanyard.access.BadgeVerifier.Verified;
+import lanyard.access.HandedOutCode;
 import lanyard.checkin.expectations.TrustedKeys;
 import lanyard.checkin.expectations.http.PublicKeys;
 import lanyard.checkin.scanning.Presented;
+import lanyard.contracts.BadgeId;
 import lanyard.contracts.ConferenceId;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,10 @@ final class Badges {
         Optional<String> number = BadgeNumber.normalise(text);
         if (number.isPresent()) {
             return new Presented.TypedNumber(bits(number.get()));
+        }
+        Optional<BadgeId> handedOut = HandedOutCode.read(text);
+        if (handedOut.isPresent()) {
+            return new Presented.HandedOut(handedOut.get());
         }
         return switch (verifier.verify(conference, text, key -> keys.of(trusted.badgeKey(key)))) {
             case Verified.Genuine(BadgeToken token) -> new Presented.Genuine(token.badge(), token.issue());

@@ -102,6 +102,12 @@ class PhoneCasesTest {
                     null
                 );
                 case Presented.TypedNumber _ -> new Shown("typed-number", null, null, BadgeNumber.of(wearer));
+                case Presented.HandedOut(var badge) -> new Shown(
+                    "handed-out",
+                    Listing.text(badge),
+                    null,
+                    null
+                );
                 case Presented.Forged() -> new Shown("forged", null, null, null);
             };
         }
@@ -164,7 +170,8 @@ class PhoneCasesTest {
     private static Scan scan(Random random, int number, Door door, BadgeId wearer, Instant at) {
         Presented presented = switch (random.nextInt(8)) {
             case 0 -> new Presented.UnknownKey(wearer, 1);
-            case 1, 2 -> new Presented.TypedNumber(BadgesByNumber.numberOf(wearer));
+            case 1 -> new Presented.TypedNumber(BadgesByNumber.numberOf(wearer));
+            case 2 -> new Presented.HandedOut(wearer);
             case 3 -> new Presented.Genuine(wearer, 2);
             case 4 -> random.nextInt(4) == 0 ? new Presented.Forged() : new Presented.Genuine(wearer, 1);
             default -> new Presented.Genuine(wearer, 1);
