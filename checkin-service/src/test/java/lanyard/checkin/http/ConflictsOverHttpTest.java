@@ -9,8 +9,10 @@ import static lanyard.checkin.CheckinExamples.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lanyard.access.BadgeNumber;
 import lanyard.checkin.Checkin;
@@ -18,6 +20,7 @@ import lanyard.checkin.expectations.ExpectationCommand.ExpectIssue;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.DoorId;
 import lanyard.contracts.registration.Role;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,7 @@ class ConflictsOverHttpTest {
     private static final DoorId SOUTH_DOOR = new DoorId(new UUID(9, 11));
     private static final String WELCOME = "\"decided\":{\"verdict\":\"welcome\",\"session\":\"dd-2.1\"}";
     private static final Instant EARLIER = MORNING.minusSeconds(120);
+    private static final Instant SESSION_OVER = Instant.parse("2026-11-24T10:30:00Z");
     private static final Instant LATER = MORNING.minusSeconds(60);
 
     private RunningCheckin checkin;
@@ -184,6 +188,41 @@ class ConflictsOverHttpTest {
         assertThat(northTells(badge(4), MORNING, "\"direction\":\"OUT\"")).isEqualTo("out");
         assertThat(conflicts().at("/0/cleared").asBoolean()).isTrue();
         assertThat(conflicts().at("/0/inside").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void a_badge_that_nobody_knows_when_the_session_is_over_is_a_conflict_until_somebody_does() {
+        BadgeId stranger = badge(9);
+        String provisional = "\"decided\":{\"verdict\":\"provisional\",\"session\":\"dd-2.1\"}";
+        assertThat(northTells(stranger, EARLIER, provisional)).isEqualTo("provisional");
+        checkin.timeIs(SESSION_OVER);
+        await(() -> !conflicts().isEmpty());
+        assertThat(conflicts()).hasSize(1);
+        JsonNode conflict = conflicts().get(0);
+        assertThat(conflict.path("kind").asString()).isEqualTo("UNKNOWN_ADMITTED");
+        assertThat(conflict.path("badgeNumber").asString()).isEqualTo(BadgeNumber.of(stranger));
+        assertThat(conflict.path("sides")).hasSize(1);
+        assertThat(conflict.at("/sides/0/doorName").asString()).isEqualTo("North");
+        assertThat(conflict.at("/sides/0/alone").asBoolean()).isTrue();
+        assertThat(conflict.path("cleared").asBoolean()).isFalse();
+        checkin.attendee(stranger, "Cyd");
+        await(() -> conflicts().at("/0/cleared").asBoolean());
+        assertThat(conflicts().at("/0/name").asString()).isEqualTo("Cyd");
+    }
+
+    @Test
+    void nobody_looks_for_unknown_badges_while_the_session_is_on() {
+        String provisional = "\"decided\":{\"verdict\":\"provisional\",\"session\":\"dd-2.1\"}";
+        northTells(badge(9), EARLIER, provisional);
+        southTells(badge(8), LATER, provisional.replace("dd-2.1", "cc-1")); // breakfast is over
+        await(() -> !conflicts().isEmpty());
+        assertThat(conflicts()).hasSize(1);
+        assertThat(conflicts().at("/0/session").asString()).isEqualTo("cc-1");
+    }
+
+    /** Rounds are made every few seconds. */
+    private static void await(Callable<Boolean> isSo) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(isSo);
     }
 
     @Test
