@@ -34,7 +34,7 @@ final class BadgeVideo {
 
     private BadgeVideo() {}
 
-    /** @param codes the texts of the QR codes, in the order in which they are shown */
+    /** @param codes the texts of the QR codes, in the order in which they are shown; none for nobody who comes */
     static Path of(Path file, List<String> codes) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(
@@ -44,6 +44,9 @@ final class BadgeVideo {
             );
             byte[] empty = new byte[WIDTH * HEIGHT];
             Arrays.fill(empty, BACKGROUND);
+            for (int i = 0; codes.isEmpty() && i < FRAMES_EMPTY; i++) {
+                frame(out, empty);
+            }
             for (String code : codes) {
                 byte[] badge = luma(code);
                 for (int i = 0; i < FRAMES_SHOWN; i++) {
