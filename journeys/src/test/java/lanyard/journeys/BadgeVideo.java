@@ -45,10 +45,11 @@ final class BadgeVideo implements AutoCloseable {
     /**
      * Each badge is shown for a while, then nothing.
      *
-     * @param codes the texts of the QR codes, in the order in which they are shown
+     * @param codes the texts of the QR codes, in the order in which they are shown; none for nobody who comes
      */
     static Path of(Path file, List<String> codes) {
         try (BadgeVideo video = new BadgeVideo(file)) {
+            video.nothing(codes.isEmpty() ? AWAY_MILLIS : 0);
             codes.forEach(code -> video.show(CameraPicture.of(code), SHOWN_MILLIS).nothing(AWAY_MILLIS));
         }
         return file;

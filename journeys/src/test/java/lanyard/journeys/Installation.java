@@ -25,16 +25,28 @@ public final class Installation implements AutoCloseable {
     private final int port;
     private final boolean https;
     private final List<String> arguments;
+    private final String classPath;
     private String sampleTime;
     private Printed printed = new Printed();
     private Process process;
 
     private Installation(Path data, boolean https, String sampleTime, List<String> arguments) {
+        this(data, https, sampleTime, arguments, System.getProperty("java.class.path"));
+    }
+
+    private Installation(
+        Path data,
+        boolean https,
+        String sampleTime,
+        List<String> arguments,
+        String classPath
+    ) {
         this.data = data;
         this.port = freePort();
         this.https = https;
         this.sampleTime = sampleTime;
         this.arguments = arguments;
+        this.classPath = classPath;
         this.process = start();
     }
 
@@ -46,6 +58,11 @@ public final class Installation implements AutoCloseable {
     /** @param arguments further ones, such as {@code --lanyard.kafka.erased-within=2s} */
     public static Installation start(Path data, String sampleTime, String... arguments) {
         return new Installation(data, false, sampleTime, List.of(arguments));
+    }
+
+    /** Serves pages that can be replaced while it runs. */
+    static Installation start(Path data, String sampleTime, NewerPages pages) {
+        return new Installation(data, false, sampleTime, List.of(), pages.classPath());
     }
 
     /** As {@link #start}, but as the README says for phones: TLS by an authority of its own, and a public address. */
@@ -109,7 +126,7 @@ public final class Installation implements AutoCloseable {
             List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "lanyard.onemachine.OneMachineApplication",
                 "--port=" + port,
                 "--data=" + data
