@@ -10,6 +10,7 @@ import type {
   Verdict,
   WalkIns,
 } from '../src/contract/checkin.ts';
+import type { WalkIn } from '../src/contract/registration.ts';
 import {
   arrivals,
   conference,
@@ -24,6 +25,7 @@ import {
 /**
  * A stand-in for the services, to look at the pages without them: `vite --mode mock`. A badge `LY1:<verdict>`, with
  * `:<person>` behind it if you like, gets that verdict; any other is welcome first and already in after that.
+ * Walk-ins are registered, but for `taken@…` and, with a session, "Full".
  * `PUT /mock/revoked` revokes the phone, `PUT /mock/down` takes the services away, `PUT /mock/up` brings them back.
  */
 export function mockCheckin(): Plugin {
@@ -166,6 +168,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
       return send(response, 200, doorList());
     case 'GET /checkin/door/live':
       return silent(request, response);
+    case 'POST /checkin/door/notes':
+      return send(response, 204);
+    case 'POST /registration/door/registrations':
+      return registered(response, await bodyOf<WalkIn>(request));
     case 'POST /checkin/door/report':
       return send(response, 204);
     case 'POST /checkin/scans': {
@@ -184,6 +190,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
         title: 'Social Outcomes Conference 2024, day 2',
         timeZone,
         now: now().toISOString(),
+        consentVersion: '1',
         rooms: [
           { id: 'breakfast-hall', name: 'Breakfast hall', seats: 84 },
           { id: 'lt-1', name: 'Lecture theatre 1', seats: 320 },
@@ -281,6 +288,15 @@ function byPresence({ badge, direction }: Scan): Verdict {
   inside.set(badge, direction);
   if (direction === 'OUT') return state === 'IN' ? 'out' : 'not-in';
   return state === 'IN' ? 'already-in' : state === 'OUT' ? 'welcome-back' : 'welcome';
+}
+
+/** `taken@…` is registered already, and whoever is called "Full" cannot have the session. */
+function registered(response: ServerResponse, { attendeeId, name, email, session }: WalkIn) {
+  if (email?.startsWith('taken@')) return problem(response, 409, 'already-registered', 'Registered already');
+  if (name === 'Full' && session)
+    return problem(response, 409, 'session-not-open', 'The session takes nobody');
+  const seats = session ? [{ session, status: 'CONFIRMED' }] : [];
+  send(response, 201, { attendeeId, badge: { code: 'LY1:WELCOME', number: '7G3K2-9QXMA' }, seats });
 }
 
 function attendance(): Attendance {

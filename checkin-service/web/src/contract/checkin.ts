@@ -29,7 +29,12 @@ export type ScanAnswer = Schemas['ScanAnswer'];
 
 export type Verdict = Exclude<ScanAnswer['verdict'], 'not-decided' | 'malformed'>;
 
-export type DecidedScan = ScanAnswer & { scanId: string; verdict: Verdict };
+export type DecidedScan = ScanAnswer & {
+  scanId: string;
+  verdict: Verdict;
+  /** What only the phone sees: what was held up is a code that a door handed out without network. */
+  handedOut?: true;
+};
 
 /** `GET /door/list` and the live event `list`: what a phone needs to decide without network, or what changed of it. */
 export type ListAnswer = Schemas['DoorList'];
@@ -63,4 +68,6 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  /** What is wrong with single fields. */
+  errors?: { field?: string; message: string }[];
 }

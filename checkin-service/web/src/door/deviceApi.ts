@@ -167,6 +167,11 @@ export async function sendScans(scans: Scan[], credential: string): Promise<Sent
   }
   const problem = await problemOf(answer);
   if (problem && ABOUT_THE_SCANS.has(answer.status)) return { kind: 'refused', reason: problem.title };
+  return busy(answer);
+}
+
+/** The service cannot now, and may say when it can. */
+export function busy(answer: Response): { kind: 'busy'; retryAfterMillis?: number } {
   const seconds = Number(answer.headers.get('Retry-After'));
   return { kind: 'busy', ...(seconds > 0 ? { retryAfterMillis: seconds * 1_000 } : {}) };
 }
@@ -185,13 +190,14 @@ export async function enrol(code: string, key: string): Promise<EnrolmentAttempt
   return answer.ok ? { kind: 'unreachable' } : { kind: 'code-unusable' };
 }
 
-function bearing(credential: string): Record<string, string> {
+export function bearing(credential: string): Record<string, string> {
   return { Authorization: `Bearer ${credential}` };
 }
 
-async function exchange(path: string, init: RequestInit): Promise<Response | undefined> {
+/** @returns nothing where no answer came */
+export async function exchange(path: string, init: RequestInit, api = API): Promise<Response | undefined> {
   try {
-    return await fetch(API + path, {
+    return await fetch(api + path, {
       signal: AbortSignal.timeout(REQUEST_MILLIS),
       ...init,
       credentials: 'omit',
@@ -203,17 +209,17 @@ async function exchange(path: string, init: RequestInit): Promise<Response | und
 }
 
 /** Only our own service may have a phone forget everything; a proxy's 401 may not. */
-async function isSignedOut(answer: Response): Promise<boolean> {
+export async function isSignedOut(answer: Response): Promise<boolean> {
   if (answer.status !== 401) return false;
   return (await problemOf(answer))?.type === 'urn:lanyard:problem:not-signed-in';
 }
 
-async function problemOf(answer: Response): Promise<Problem | undefined> {
+export async function problemOf(answer: Response): Promise<Problem | undefined> {
   const problem = await json<Problem>(answer.clone());
   return problem?.type?.startsWith('urn:lanyard:problem:') ? problem : undefined;
 }
 
-async function json<T>(answer: Response): Promise<T | undefined> {
+export async function json<T>(answer: Response): Promise<T | undefined> {
   try {
     return (await answer.json()) as T;
   } catch {

@@ -10,6 +10,7 @@ import type {
 } from '../contract/checkin';
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
+import { isHandedOut } from './badges/handedOut';
 import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
 import { app } from './app';
 import { batteryOf } from './battery';
@@ -19,9 +20,19 @@ import { sendScans } from './deviceApi';
 import { papersOf, type Papers } from './enrolment/papers';
 import { byName } from './find/byName';
 import { ListKeeper } from './list/listKeeper';
+import { Notes } from './notes/notes.svelte';
+import { Outbox } from './outbox/outbox';
 import type { OwnWord, PhoneStore } from './phoneStore';
 import { answerOf, RECENT_AT_MOST, withResult, withScan, withUndone, type RecentScan } from './recent';
-import { decide, inWords, whereExpected } from './rule/phoneDecider';
+import {
+  decide,
+  inWords,
+  letInByCode,
+  whereExpected,
+  type OwnDecision,
+  type ThisDoor,
+} from './rule/phoneDecider';
+import { Registrar } from './registering/registrar.svelte';
 import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
 import { isAdmission } from './verdicts/face';
@@ -42,9 +53,16 @@ export interface Found {
   where?: string;
 }
 
+/** What this phone says about a scan by itself: to staff, and to keep. */
+interface Own {
+  answer: DecidedScan;
+  word: OwnWord;
+}
+
 /** How a phone ends to be this door. */
 export interface DoorkeeperEvents {
-  signedOut(unsent: number): void;
+  /** @param errands what else was not sent: registrations and notes */
+  signedOut(unsent: number, errands: number): void;
   /** Another page has made the phone another door. */
   replaced(by: Papers): void;
 }
@@ -64,8 +82,13 @@ export class Doorkeeper {
   listFrom = $state<number | undefined>();
 
   readonly signals = new Signals();
+  /** Registers whoever walks in. */
+  readonly registrar: Registrar;
+  /** What is written to the organiser. */
+  readonly notes: Notes;
 
   private readonly contact: Contact;
+  private readonly outbox: Outbox;
   private readonly sender: Sender;
   private readonly screen: Screen;
   private readonly lists: ListKeeper;
@@ -86,7 +109,7 @@ export class Doorkeeper {
     const shift = shiftOf(papers.device);
     if (shift) [this.direction, this.pinned] = [shift.direction, shift.pinned];
     this.contact = new Contact(store, papers, () => this.report(), {
-      found: () => this.sender.nudge(),
+      found: () => this.sendAll(),
       lost: () => this.screen.lost(),
       asked: () => this.asked(),
       signedOut: () => void this.revoked(),
@@ -98,6 +121,17 @@ export class Doorkeeper {
       setAside: (scanId) => this.setAside(scanId),
       reached: (how) => this.contact.reached(how),
       signedOut: () => void this.revoked(),
+    });
+    this.outbox = new Outbox(`${store.name}-outbox`);
+    this.notes = new Notes(this.outbox, papers, () => void this.revoked());
+    this.registrar = new Registrar(this.outbox, store, papers, {
+      isUp: () => this.contact.isUp,
+      isKnown: (badge) => (this.lists.list?.badge(badge)?.issue ?? 0) > 0,
+      comesIn: (code, session) =>
+        this.present(this.scanOf(code, { direction: 'IN', ...(session && { session }) })),
+      letIn: (code, session) =>
+        this.present(this.scanOf(code, { direction: 'IN', session }), (scan) => this.letInByCode(scan)),
+      look: () => (this.toLookAt += 1),
     });
     const now = () => this.clock.nowMillis();
     this.lists = new ListKeeper(`${store.name}-list`, papers.device, papers.credential, now, {
@@ -133,7 +167,7 @@ export class Doorkeeper {
   /** @returns what ends it */
   open(): () => void {
     const retry = () => {
-      this.sender.nudge();
+      this.sendAll();
       this.lists.nudge();
       void this.contact.refresh();
     };
@@ -148,6 +182,7 @@ export class Doorkeeper {
     return () => {
       this.end();
       this.lists.close();
+      this.outbox.close();
       this.screen.dismiss();
       clearTimeout(this.noBadgeTimer);
       removeEventListener('online', retry);
@@ -166,30 +201,43 @@ export class Doorkeeper {
 
   /** Somebody holds up, or staff typed, this badge. It is on the phone before anything is said or sent. */
   async scan(badge: string, letIn = false): Promise<void> {
+    await this.present(this.scanOf(badge, letIn ? { letIn } : {}));
+  }
+
+  private scanOf(badge: string, more: Partial<Scan>): Scan {
     this.letGoOfPin();
-    const scan: Scan = {
+    return {
       scanId: uuid(),
       door: this.papers.door.id,
       badge,
       scannedAt: this.clock.nowIso(),
       direction: this.direction,
       ...(this.pinned === undefined ? {} : { session: this.pinned }),
-      ...(letIn ? { letIn } : {}),
+      ...more,
     };
-    this.hold(scan.scanId, badge);
+  }
+
+  /** @returns the id of the scan; nothing when the phone could not keep it */
+  private async present(
+    scan: Scan,
+    decide: (scan: Scan) => Promise<Own | undefined> = (asked) => this.decide(asked),
+  ): Promise<string | undefined> {
+    this.hold(scan.scanId, scan.badge);
     this.noBadge = false;
-    const own = await this.decide(scan);
+    const own = await decide(scan);
     try {
       await this.store.keep(scan, this.papers.credential, own?.word);
     } catch {
       this.lists.list?.forget(scan.scanId);
       this.screen.notKept();
-      return;
+      return undefined;
     }
-    this.screen.badgeRead(scan.scanId, scan.direction, this.contact.isUp, own?.answer);
+    const asks = this.contact.isUp && !own?.word.alone;
+    this.screen.badgeRead(scan.scanId, scan.direction, asks, own?.answer);
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
+    return scan.scanId;
   }
 
   private hold(scanId: string, badge: string): void {
@@ -300,17 +348,47 @@ export class Doorkeeper {
   }
 
   /** What this phone says by itself; from then on that is so for whoever comes next. */
-  private async decide(scan: Scan): Promise<{ answer: DecidedScan; word: OwnWord } | undefined> {
+  private async decide(scan: Scan): Promise<Own | undefined> {
     const presented = await this.presented(scan.badge);
     const list = this.lists.list;
     if (!list || !presented) return undefined;
-    const { walkIns, lead } = this.view?.door ?? { walkIns: 'NEVER' as const, lead: false };
-    const door = { name: this.papers.door.name, walkIns, lead };
-    const { answer, overruled, passage } = decide(list, scan, presented, door);
-    if (passage) list.pass(passage);
+    return this.said(scan, decide(list, scan, presented, this.door), !this.contact.isUp);
+  }
+
+  /** Who was registered at this door without the service comes in by this phone's word, whatever it hears later. */
+  private async letInByCode(scan: Scan): Promise<Own | undefined> {
+    const presented = await this.presented(scan.badge);
+    const list = this.lists.list;
+    const isListed = list && list.numberOfSession(scan.session ?? '') >= 0;
+    if (isListed && presented) return this.said(scan, letInByCode(list, scan, presented, this.door), true);
+    const { scanId, session } = scan;
+    const here = this.view?.sessions.find(({ id }) => id === session);
+    const answer: DecidedScan = {
+      scanId,
+      verdict: 'provisional',
+      session,
+      sessionTitle: here?.title,
+      handedOut: true,
+    };
+    return this.said(scan, { answer }, true);
+  }
+
+  private said(scan: Scan, { answer, overruled, passage }: OwnDecision, alone: boolean): Own {
+    if (passage) this.lists.list?.pass(passage);
     this.countHere();
     const { verdict, session } = answer;
-    return { answer, word: { verdict, session, overruled, passage, alone: !this.contact.isUp } };
+    return { answer: this.named(answer, scan.badge), word: { verdict, session, overruled, passage, alone } };
+  }
+
+  /** Whom this phone registered is on no list yet. */
+  private named(answer: DecidedScan, badge: string): DecidedScan {
+    const here = this.registrar.registered.find(({ code }) => code === badge);
+    return here && answer.verdict !== 'not-ours' ? { ...answer, name: answer.name ?? here.name } : answer;
+  }
+
+  private get door(): ThisDoor {
+    const { walkIns, lead } = this.view?.door ?? { walkIns: 'NEVER' as const, lead: false };
+    return { name: this.papers.door.name, walkIns, lead };
   }
 
   /** Without network the phone counts by itself who is inside. */
@@ -335,6 +413,7 @@ export class Doorkeeper {
       this.unsent.set(scan.scanId, undefined);
       return withScan(recent, { ...scan, result: { kind } });
     }, this.recent);
+    await Promise.all([this.registrar.open(), this.notes.open()]).catch(() => undefined);
     await this.lists.open();
     await this.walkAgain();
   }
@@ -349,7 +428,7 @@ export class Doorkeeper {
       const presented = await this.presented(badge);
       const list = this.lists.list;
       if (!list || !presented || !this.unsent.has(scanId)) continue;
-      const answer = inWords(list, scanId, presented, own);
+      const answer = this.named(inWords(list, scanId, presented, own), badge);
       this.recent = withResult(this.recent, scanId, { kind: 'waiting', own: answer });
     }
     this.countHere();
@@ -364,15 +443,27 @@ export class Doorkeeper {
 
   private asked(): void {
     if (this.connection === 'up') this.lists.follow();
+    if (this.connection === 'up') this.registrar.nudge();
     this.listFrom = this.lists.list?.fromMillis;
     this.letGoOfPin();
+  }
+
+  private sendAll(): void {
+    this.sender.nudge();
+    this.registrar.nudge();
+    this.notes.nudge();
+  }
+
+  /** What waits besides scans. */
+  private countErrands(): Promise<number> {
+    return this.outbox.countWaiting().catch(() => 0);
   }
 
   private async report(): Promise<DeviceReport> {
     const sentAt = new Date().toISOString();
     const listFrom = this.listFrom === undefined ? {} : { listFrom: new Date(this.listFrom).toISOString() };
     return {
-      waiting: this.waiting,
+      waiting: this.waiting + (await this.countErrands()),
       sentAt,
       ...(app === undefined ? {} : { app }),
       ...listFrom,
@@ -390,7 +481,8 @@ export class Doorkeeper {
   }
 
   private async decided(answers: DecidedScan[]): Promise<void> {
-    for (const answer of answers) {
+    for (const told of answers) {
+      const answer = this.seen(told);
       const own = this.unsent.get(answer.scanId);
       const late = this.unsent.delete(answer.scanId);
       const instead = own !== undefined && own !== answer.verdict ? own : undefined;
@@ -401,6 +493,12 @@ export class Doorkeeper {
     }
     this.waiting = await this.store.countWaiting();
     this.contact.refreshIn(REFRESH_AFTER_VERDICT_MILLIS);
+  }
+
+  /** The service tells only that nobody is known by it; what it was, this phone has seen. */
+  private seen(answer: DecidedScan): DecidedScan {
+    const badge = this.heldUp.get(answer.scanId) ?? '';
+    return isHandedOut(badge) ? { ...answer, handedOut: true } : answer;
   }
 
   private setAside(scanId: string): void {
@@ -422,13 +520,15 @@ export class Doorkeeper {
   private async revoked(): Promise<void> {
     if (this.closed) return;
     this.end();
-    const unsent = this.waiting;
+    const [unsent, errands] = [this.waiting, await this.countErrands()];
+    await this.outbox.wipe(this.papers.credential).catch(() => undefined);
+    this.outbox.close();
     await this.lists.wipe();
     this.lists.close();
     await this.store.wipe(this.papers.credential).catch(() => undefined);
     const become = await papersOf(this.store).catch(() => undefined);
     if (become && become.credential !== this.papers.credential) this.ended.replaced(become);
-    else this.ended.signedOut(unsent);
+    else this.ended.signedOut(unsent, errands);
   }
 
   private becomes(other: Papers): void {
@@ -441,6 +541,8 @@ export class Doorkeeper {
   private end(): void {
     this.closed = true;
     this.sender.stop();
+    this.registrar.close();
+    this.notes.close();
     this.contact.close();
   }
 }

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeviceReport, DoorSession, DoorView, Scan } from '../contract/checkin';
+import type { WalkIn } from '../contract/registration';
 import { Doorkeeper } from './doorkeeper.svelte';
 import { papersOf, type Papers } from './enrolment/papers';
 import { badgeId, whole } from './list/testing';
 import { numberOf } from './badges/badgeToken';
 import { PhoneStore } from './phoneStore';
+import { PATIENCE_MILLIS, type RegisteredHere, type Wish } from './registering/registrar.svelte';
 
 let databases = 0;
 
@@ -41,6 +43,13 @@ const ADA = badgeId(1);
 const NUMBER = numberOf(ADA);
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+const walkedIn = ({ attendeeId }: WalkIn) => ({
+  attendeeId,
+  badge: { code: 'LY1:NEW', number: '00000-00000' },
+  seats: [],
+});
+const problem = (name: string, status: number, more = {}) =>
+  json({ type: `urn:lanyard:problem:${name}`, title: name, status, ...more }, status);
 const revokedPhone = () => json({ type: 'urn:lanyard:problem:not-signed-in', title: 'Sign in' }, 401);
 
 describe('a phone at a door', () => {
@@ -52,6 +61,10 @@ describe('a phone at a door', () => {
   let sent: { credential: string; scans: Scan[] }[];
   let reports: DeviceReport[];
   let unsent: number | undefined;
+  let errands: number | undefined;
+  let registrations: { key: string; body: WalkIn }[];
+  let registration: (walkIn: WalkIn) => Response | Promise<Response>;
+  let notes: { noteId: string; text: string }[];
   let became: Papers | undefined;
   let isDown: boolean;
   let verdict: string;
@@ -61,15 +74,29 @@ describe('a phone at a door', () => {
     sessionStorage.clear();
     store = await PhoneStore.open(`doorkeeper-test-${(databases += 1)}`);
     reports = [];
+    [registrations, notes, errands] = [[], [], undefined];
+    registration = (walkIn) => json(walkedIn(walkIn), 201);
     [now, revoked, sent, unsent, became] = ['2026-11-24T09:05:00Z', new Set(), [], undefined, undefined];
     [isDown, verdict, mayLetIn] = [false, 'welcome', undefined];
     vi.stubGlobal('fetch', async (url: string, { headers, body }: RequestInit) => {
-      const credential = (headers as Record<string, string>)['Authorization']!.replace('Bearer ', '');
+      const credential =
+        (headers as Record<string, string> | undefined)?.['Authorization']?.replace('Bearer ', '') ??
+        'nobody';
       if (isDown) throw new TypeError('no network');
       if (revoked.has(credential)) return revokedPhone();
       if (url.endsWith('/door')) return json(view(now));
       if (url.includes('/list')) return json(whole([{ id: ADA, name: 'Ada Lovelace', booked: [0] }]));
       if (url.includes('/live')) return new Response(new ReadableStream());
+      if (url.endsWith('/programme')) return json({ consentVersion: '7' });
+      if (url.endsWith('/registrations')) {
+        const walkIn = JSON.parse(String(body)) as WalkIn;
+        registrations.push({ key: (headers as Record<string, string>)['Idempotency-Key']!, body: walkIn });
+        return registration(walkIn);
+      }
+      if (url.endsWith('/notes')) {
+        notes.push(JSON.parse(String(body)) as { noteId: string; text: string });
+        return new Response(null, { status: 204 });
+      }
       if (url.endsWith('/report')) {
         reports.push(JSON.parse(String(body)) as DeviceReport);
         return new Response(null, { status: 204 });
@@ -91,7 +118,7 @@ describe('a phone at a door', () => {
 
   async function begin(as: Papers) {
     keeper = new Doorkeeper(store, as, {
-      signedOut: (count) => (unsent = count),
+      signedOut: (count, others) => ([unsent, errands] = [count, others]),
       replaced: (by) => (became = by),
     });
     shut = keeper.open();
@@ -251,11 +278,111 @@ describe('a phone at a door', () => {
     expect([keeper.direction, keeper.pinned]).toEqual(['IN', undefined]);
   });
 
+  const wes: Wish = {
+    name: ' Wes Walkin ',
+    email: '',
+    organisation: '',
+    category: 'DELEGATE',
+    session: 'morning',
+  };
+
+  async function register(wish = wes): Promise<RegisteredHere> {
+    const outcome = await keeper.registrar.register(wish);
+    if (outcome.kind !== 'registered') throw new Error(outcome.words);
+    return outcome.here;
+  }
+
+  const hereNow = (id: string) => keeper.registrar.registered.find((one) => one.id === id);
+
+  describe('where somebody walks in', () => {
+    beforeEach(async () => {
+      await store.putPaper('papers', papers('theatre'));
+      await begin(papers('theatre'));
+      await vi.waitUntil(() => keeper.registrar.consent === '7');
+    });
+
+    test('registers them, and lets them in by their new badge', async () => {
+      const here = await register();
+      expect(here).toMatchObject({ name: 'Wes Walkin', code: 'LY1:NEW', state: 'sent' });
+      expect(registrations[0]!.body).toMatchObject({
+        name: 'Wes Walkin',
+        category: 'DELEGATE',
+        session: 'morning',
+        consentVersion: '7',
+      });
+      expect(registrations[0]!.body).not.toHaveProperty('email');
+      await vi.waitUntil(() => word() === 'Welcome');
+      expect(sent[0]!.scans[0]).toMatchObject({ badge: 'LY1:NEW', direction: 'IN', session: 'morning' });
+      expect(sent[0]!.scans[0]).not.toHaveProperty('decided');
+    });
+
+    test('says beside the field what is wrong, and has registered nobody', async () => {
+      registration = () => problem('already-registered', 409);
+      expect(await keeper.registrar.register(wes)).toMatchObject({ kind: 'refused', field: 'email' });
+      registration = () => problem('invalid', 422, { errors: [{ field: 'name', message: 'too long' }] });
+      expect(await keeper.registrar.register(wes)).toMatchObject({ kind: 'refused', field: 'name' });
+      registration = () => problem('session-not-open', 409);
+      expect(await keeper.registrar.register(wes)).toMatchObject({ kind: 'refused', field: 'session' });
+      expect([keeper.registrar.registered, sent]).toEqual([[], []]);
+      registration = (walkIn) => json(walkedIn(walkIn), 201);
+      await register();
+      expect(new Set(registrations.map(({ key }) => key)).size, 'each a wish of its own').toBe(4);
+    });
+
+    test.each([
+      ['does not know this phone yet', () => revokedPhone()],
+      ['is busy', () => problem('unavailable', 503)],
+      ['answers by half', () => new Response('{"attendeeId"', { status: 201 })],
+    ])('lets them in by a code of its own where registration %s', async (_, answer) => {
+      registration = answer;
+      const here = await register();
+      expect(here).toMatchObject({ state: 'kept', code: expect.stringMatching(/^LY0:.{24}$/) });
+      expect(word()).toBe('Provisional');
+      await vi.waitUntil(() => sent.length === 1);
+      expect(sent[0]!.scans[0]).toMatchObject({
+        badge: here.code,
+        decided: { verdict: 'provisional', session: 'morning' },
+      });
+      expect(unsent, 'the phone is still a door').toBeUndefined();
+      registration = (walkIn) => json(walkedIn(walkIn), 201);
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'sent', { timeout: 4_000 });
+      expect(registrations[1]).toEqual(registrations[0]);
+    });
+
+    test('waits for no answer longer than somebody stands at a door', async () => {
+      let answer: (response: Response) => void = () => undefined;
+      registration = () => new Promise((resolve) => (answer = resolve));
+      const began = Date.now();
+      const here = await register();
+      expect(Date.now() - began).toBeGreaterThanOrEqual(PATIENCE_MILLIS - 50);
+      expect(here.state).toBe('kept');
+      answer(json(walkedIn(registrations[0]!.body), 201));
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'sent');
+    });
+
+    test('says so when it has no room to keep them, and lets nobody in', async () => {
+      const full = new DOMException('', 'QuotaExceededError');
+      vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+        throw full;
+      });
+      await expect(keeper.registrar.register(wes)).rejects.toThrow(full);
+      expect([registrations, sent]).toEqual([[], []]);
+    });
+
+    test('sends a note to the organiser', async () => {
+      await keeper.notes.write(' No chairs left ', now);
+      await vi.waitUntil(() => keeper.notes.written[0]?.state === 'sent');
+      expect(notes).toEqual([expect.objectContaining({ text: 'No chairs left', writtenAt: now })]);
+    });
+  });
+
   describe('whose network is gone', () => {
     beforeEach(async () => {
       await store.putPaper('papers', papers('theatre'));
       await begin(papers('theatre'));
-      await vi.waitUntil(() => keeper.hasList && keeper.connection === 'up');
+      await vi.waitUntil(
+        () => keeper.hasList && keeper.registrar.consent === '7' && keeper.connection === 'up',
+      );
       isDown = true;
       dispatchEvent(new Event('offline'));
     });
@@ -322,6 +449,90 @@ describe('a phone at a door', () => {
       await vi.waitUntil(() => listIsWritten(store.name), { timeout: 4_000 });
       expect(JSON.stringify(await store.all())).toContain('"own":{"verdict":"welcome"');
       expect(JSON.stringify([await store.all(), await papersOf(store)])).not.toContain('Ada');
+    });
+
+    const back = () => {
+      isDown = false;
+      dispatchEvent(new Event('online'));
+    };
+    const inList = { ...wes, session: 'dd-1' };
+
+    test('lets in whom it registers by a code of its own, and knows them again', async () => {
+      const here = await register(inList);
+      expect([word(), name()]).toEqual(['Provisional', 'Wes Walkin']);
+      await keeper.scan(here.code);
+      expect([word(), name()]).toEqual(['Already in', 'Wes Walkin']);
+      expect(sent).toEqual([]);
+    });
+
+    test('knows them when the page was opened again, and settles all when the network is back', async () => {
+      const here = await register(inList);
+      await vi.waitUntil(() => listIsWritten(store.name), { timeout: 4_000 });
+      await again();
+      await vi.waitUntil(() => keeper.recent[0]?.result.kind === 'waiting');
+      await vi.waitUntil(() => JSON.stringify(keeper.recent).includes('Wes Walkin'));
+      expect(keeper.registrar.registered).toMatchObject([{ code: here.code, state: 'kept' }]);
+      await keeper.scan(here.code);
+      expect(word()).toBe('Already in');
+      back();
+      await vi.waitUntil(() => keeper.registrar.registered[0]?.state === 'sent');
+      await vi.waitUntil(() => sent.flatMap(({ scans }) => scans).length === 2);
+      expect(sent[0]!.scans[0]!.decided).toMatchObject({ verdict: 'provisional', session: 'dd-1' });
+    });
+
+    test('registers without the session where only that was refused later, and says so', async () => {
+      registration = (walkIn) =>
+        walkIn.session ? problem('session-not-open', 409) : json(walkedIn(walkIn), 201);
+      await register(inList);
+      back();
+      await vi.waitUntil(() => keeper.registrar.registered[0]?.state === 'sent');
+      expect(keeper.registrar.registered[0]!.words).toContain('without a seat');
+      expect(registrations.map(({ body: { session } }) => session)).toEqual(['dd-1', undefined]);
+      expect(registrations[1]!.body).not.toHaveProperty('without');
+      expect(registrations[1]!.body.attendeeId).toBe(registrations[0]!.body.attendeeId);
+      expect(registrations[1]!.key).not.toBe(registrations[0]!.key);
+    });
+
+    test('keeps whom registration refused later, until somebody has looked', async () => {
+      registration = () => problem('already-registered', 409);
+      const here = await register(inList);
+      back();
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'refused');
+      expect(keeper.toLookAt).toBeGreaterThan(0);
+      await again();
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'refused');
+      expect(hereNow(here.id)!.words).toContain('registered with this address');
+      await keeper.registrar.looked(here.id);
+      await again();
+      expect(keeper.registrar.registered).toEqual([]);
+    });
+
+    test('does not know what another door handed out', async () => {
+      await keeper.scan('LY0:000000000000000000000000');
+      expect(word()).toBe('Not known yet');
+      expect(keeper.waiting).toBe(1);
+    });
+
+    test('keeps a note until the network is back, and tells all that it keeps to itself', async () => {
+      await register(inList);
+      await keeper.notes.write('No chairs left', now);
+      expect(keeper.notes.written).toMatchObject([{ state: 'kept' }]);
+      registration = () => problem('unavailable', 503);
+      back();
+      await vi.waitUntil(() => keeper.notes.written[0]?.state === 'sent');
+      await vi.waitUntil(() => reports.some(({ waiting }) => waiting > 0));
+    });
+
+    test('that is revoked tells what else it had not sent, and keeps none of it', async () => {
+      await register(inList);
+      await keeper.notes.write('No chairs left', now);
+      revoked.add('credential of theatre');
+      back();
+      await vi.waitUntil(() => unsent !== undefined);
+      expect([unsent, errands]).toEqual([1, 2]);
+      const db = await openDB(`${store.name}-outbox`);
+      expect([await db.count('kept'), await db.count('key')]).toEqual([0, 0]);
+      db.close();
     });
 
     test('forgets its list when it is revoked', async () => {

@@ -104,3 +104,9 @@ describe('a verdict on the screen', () => {
     expect(spoken(face('welcome'))).toBe('Welcome. Ada Lovelace. Table 3. Early career PhD researchers');
   });
 });
+
+test('a code that another door handed out is nobody yet, and no forgery', () => {
+  const face = faceOf({ scanId: 's', verdict: 'not-ours', handedOut: true }, 'UTC');
+  expect(face).toMatchObject({ word: 'Not known yet', tone: 'attention' });
+  expect(face.advice).toBe('Handed out at another door without network; not known here yet.');
+});

@@ -61,7 +61,9 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
         tone: 'provisional',
         icon: 'check-later',
         word: 'Provisional',
-        advice: 'Let in. The badge is genuine but not on the list yet; it is settled later.',
+        advice: scan.handedOut
+          ? 'Let in. Registered at a door without network; it is settled later.'
+          : 'Let in. The badge is genuine but not on the list yet; it is settled later.',
         quiet: false,
       };
     case 'already-in':
@@ -172,6 +174,7 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
         quiet: false,
       };
     case 'not-ours':
+      if (scan.handedOut) return notKnownYet;
       return {
         tone: 'refuse',
         icon: 'stranger',
@@ -219,6 +222,15 @@ export function faceOf(scan: DecidedScan, timeZone: string): Face {
       };
   }
 }
+
+/** Somebody may have been registered, or have made the code up: this door cannot tell. */
+const notKnownYet: Face = {
+  tone: 'attention',
+  icon: 'question',
+  word: 'Not known yet',
+  advice: 'Handed out at another door without network; not known here yet.',
+  quiet: false,
+};
 
 /** For a scan that waits on the phone. */
 export function keptFace(direction: Direction): Face {
