@@ -172,6 +172,7 @@ export class Doorkeeper {
       return;
     }
     this.screen.badgeRead(scan.scanId, scan.direction, this.isConnected(), own?.answer);
+    this.countHere(); // with the verdict: what is drawn before it holds it up
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
@@ -276,7 +277,6 @@ export class Doorkeeper {
     const door = { name: this.papers.door.name, walkIns, lead };
     const { answer, overruled, passage } = decide(list, scan, presented, door);
     if (passage) list.pass(passage);
-    this.countHere();
     const { verdict, session } = answer;
     return { answer, word: { verdict, session, overruled, passage, alone: !this.isConnected() } };
   }
