@@ -234,6 +234,7 @@ export class Doorkeeper {
     }
     const asks = this.contact.isUp && !own?.word.alone;
     this.screen.badgeRead(scan.scanId, scan.direction, asks, own?.answer);
+    this.countHere(); // with the verdict: what is drawn before it holds it up
     this.recent = withScan(this.recent, { ...scan, result: { kind: 'waiting', own: own?.answer } });
     this.waiting += 1;
     this.sender.nudge();
@@ -375,7 +376,6 @@ export class Doorkeeper {
 
   private said(scan: Scan, { answer, overruled, passage }: OwnDecision, alone: boolean): Own {
     if (passage) this.lists.list?.pass(passage);
-    this.countHere();
     const { verdict, session } = answer;
     return { answer: this.named(answer, scan.badge), word: { verdict, session, overruled, passage, alone } };
   }
