@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sighting } from '../scans/sightings';
 import type { Decoder } from './decoder';
 import {
+  FRAME_AFTER_CODE_MILLIS,
   FRAME_EVERY_MILLIS,
   frameEveryMillis,
   IDLE_AFTER_MILLIS,
@@ -67,6 +68,9 @@ describe('a door at which nobody was for long', () => {
     expect(await framesIn(1_000)).toBe(4);
     seen = [{ text: 'LY1:ADA', area: 100 }];
     await framesIn(IDLE_FRAME_EVERY_MILLIS);
+    expect(await framesIn(1_000), 'the verdict has the processor').toBe(1_000 / FRAME_AFTER_CODE_MILLIS);
+    seen = [];
+    await framesIn(FRAME_AFTER_CODE_MILLIS);
     expect(await framesIn(1_000)).toBeGreaterThanOrEqual(16);
     unwatch();
   });

@@ -4,6 +4,9 @@ import type { Decoder } from './decoder';
 /** About 16 frames a second: quicker than a hand, and the phone stays cool. */
 export const FRAME_EVERY_MILLIS = 60;
 
+/** After a code: whoever decides and draws the verdict needs the processor more than the next look at the same badge. */
+export const FRAME_AFTER_CODE_MILLIS = 200;
+
 /**
  * Four frames a second while nobody comes: reading frames is what a door spends its battery on, and a badge that is held
  * up is still read in a third of a second, sooner than its wearer looks up. From the first code on it is quick again.
@@ -34,16 +37,21 @@ export function watch(
   const look = async () => {
     while (watching) {
       const startedAt = performance.now();
+      let sawCode = false;
       const hasPicture = !document.hidden && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
       try {
         const sightings = hasPicture ? await decoder.decode(video) : undefined;
-        if (sightings && sightings.length > 0) lastSeenAt = performance.now();
+        sawCode = sightings !== undefined && sightings.length > 0;
+        if (sawCode) lastSeenAt = performance.now();
         if (watching && sightings) saw(sightings);
       } catch {
         // One frame that fails must never end the scanning.
       }
       const now = performance.now();
-      await pause(frameEveryMillis(now - lastSeenAt, isBatteryLow()) - (now - startedAt));
+      const everyMillis = sawCode
+        ? FRAME_AFTER_CODE_MILLIS
+        : frameEveryMillis(now - lastSeenAt, isBatteryLow());
+      await pause(everyMillis - (now - startedAt));
     }
   };
   void look();
