@@ -116,12 +116,17 @@ export class Doorkeeper {
       replaced: (by) => this.becomes(by),
     });
     this.screen = new Screen({ shows: (showing) => this.show(showing) }, () => this.timeZone);
-    this.sender = new Sender(store, (scans, credential) => this.send(scans, credential), {
-      decided: (answers) => void this.decided(answers),
-      setAside: (scanId) => this.setAside(scanId),
-      reached: (how) => this.contact.reached(how),
-      signedOut: () => void this.revoked(),
-    });
+    this.sender = new Sender(
+      store,
+      (scans, credential) => this.send(scans, credential),
+      {
+        decided: (answers) => void this.decided(answers),
+        setAside: (scanId) => this.setAside(scanId),
+        reached: (how) => this.contact.reached(how),
+        signedOut: () => void this.revoked(),
+      },
+      () => this.registrar.unanswered(),
+    );
     this.outbox = new Outbox(`${store.name}-outbox`);
     this.notes = new Notes(this.outbox, papers, () => void this.revoked());
     this.registrar = new Registrar(this.outbox, store, papers, {
@@ -132,6 +137,7 @@ export class Doorkeeper {
       letIn: (code, session) =>
         this.present(this.scanOf(code, { direction: 'IN', session }), (scan) => this.letInByCode(scan)),
       look: () => (this.toLookAt += 1),
+      answered: () => this.sender.nudge(),
     });
     const now = () => this.clock.nowMillis();
     this.lists = new ListKeeper(`${store.name}-list`, papers.device, papers.credential, now, {

@@ -292,6 +292,7 @@ describe('a phone at a door', () => {
     return outcome.here;
   }
 
+  const badges = () => sent.flatMap(({ scans }) => scans.map(({ badge }) => badge));
   const hereNow = (id: string) => keeper.registrar.registered.find((one) => one.id === id);
 
   describe('where somebody walks in', () => {
@@ -338,15 +339,15 @@ describe('a phone at a door', () => {
       const here = await register();
       expect(here).toMatchObject({ state: 'kept', code: expect.stringMatching(/^LY0:.{24}$/) });
       expect(word()).toBe('Provisional');
+      expect(unsent, 'the phone is still a door').toBeUndefined();
+      registration = (walkIn) => json(walkedIn(walkIn), 201);
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'sent', { timeout: 4_000 });
+      expect(registrations[1]).toEqual(registrations[0]);
       await vi.waitUntil(() => sent.length === 1);
       expect(sent[0]!.scans[0]).toMatchObject({
         badge: here.code,
         decided: { verdict: 'provisional', session: 'morning' },
       });
-      expect(unsent, 'the phone is still a door').toBeUndefined();
-      registration = (walkIn) => json(walkedIn(walkIn), 201);
-      await vi.waitUntil(() => hereNow(here.id)?.state === 'sent', { timeout: 4_000 });
-      expect(registrations[1]).toEqual(registrations[0]);
     });
 
     test('waits for no answer longer than somebody stands at a door', async () => {
@@ -358,6 +359,31 @@ describe('a phone at a door', () => {
       expect(here.state).toBe('kept');
       answer(json(walkedIn(registrations[0]!.body), 201));
       await vi.waitUntil(() => hereNow(here.id)?.state === 'sent');
+    });
+
+    test('tells the scans of a code that it handed out after the registration, and holds up nobody else', async () => {
+      registration = () => problem('unavailable', 503);
+      const here = await register();
+      await keeper.scan(here.code);
+      await keeper.scan('LY1:A');
+      await vi.waitUntil(() => sent.length === 1);
+      expect(sent[0]!.scans.map(({ badge }) => badge)).toEqual(['LY1:A']);
+      const told: string[] = [];
+      registration = (walkIn) => {
+        told.push(...badges());
+        return json(walkedIn(walkIn), 201);
+      };
+      await vi.waitUntil(() => badges().length === 3, { timeout: 4_000 });
+      expect(badges()).toEqual(['LY1:A', here.code, here.code]);
+      expect(told, 'before registration-service knew of the code').toEqual(['LY1:A']);
+    });
+
+    test('tells the scans of a code at once where its registration was refused', async () => {
+      registration = () => problem('unavailable', 503);
+      const here = await register();
+      registration = () => problem('already-registered', 409);
+      await vi.waitUntil(() => hereNow(here.id)?.state === 'refused', { timeout: 4_000 });
+      await vi.waitUntil(() => badges().includes(here.code));
     });
 
     test('says so when it has no room to keep them, and lets nobody in', async () => {

@@ -49,14 +49,18 @@ export class PhoneStore {
     });
   }
 
-  /** The scans to send next, in the order in which people came, as far as one credential sends them. */
-  async waiting(limit: number): Promise<KeptScan[]> {
+  /**
+   * The scans to send next, in the order in which people came, as far as one credential sends them.
+   *
+   * @param heldBack badges of which no scan is sent yet
+   */
+  async waiting(limit: number, heldBack: ReadonlySet<string> = new Set()): Promise<KeptScan[]> {
     return this.using(async (db) => {
       const found: KeptScan[] = [];
       let cursor = await db.transaction('scans').store.openCursor();
       while (cursor && found.length < limit) {
         const scan = cursor.value;
-        if (!scan.setAside) {
+        if (!scan.setAside && !heldBack.has(scan.badge)) {
           if (found[0] && found[0].credential !== scan.credential) break;
           found.push(scan);
         }

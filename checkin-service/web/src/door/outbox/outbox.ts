@@ -69,11 +69,13 @@ export class Outbox {
     });
   }
 
-  /** Those of a kind that were made with the credential, oldest first. */
-  async all<Content>(kind: string, credential: string): Promise<Errand<Content>[]> {
+  /** Those of a kind that were made with the credential, or with any, oldest first. */
+  async all<Content>(kind: string, credential?: string): Promise<Errand<Content>[]> {
     return this.using(async (db) => {
       const kept = await db.getAll('kept');
-      const asked = kept.filter((one) => one.kind === kind && one.credential === credential);
+      const asked = kept.filter(
+        (one) => one.kind === kind && (credential === undefined || one.credential === credential),
+      );
       const opened = await Promise.all(
         asked.map((one) => this.open<Content>(db, one).catch(() => undefined)),
       );

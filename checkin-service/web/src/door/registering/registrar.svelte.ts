@@ -62,6 +62,8 @@ export interface AtThisDoor {
   letIn(code: string, session: string): Promise<string | undefined>;
   /** Something was refused later: somebody should look. */
   look(): void;
+  /** A code that was handed out waits for its registration no longer. */
+  answered(): void;
 }
 
 const KIND = 'registration';
@@ -138,6 +140,13 @@ export class Registrar {
     }
   }
 
+  /** The codes that were handed out and whose registration was not answered yet, at whichever door. */
+  async unanswered(): Promise<ReadonlySet<string>> {
+    const errands = await this.outbox.all<Registration>(KIND);
+    const waiting = errands.filter(({ setAside }) => !setAside);
+    return new Set(waiting.map(({ content }) => handedOutCode(bytesOf(content))));
+  }
+
   /** Somebody has looked at one that was refused: it is not kept any longer. */
   async looked(id: string): Promise<void> {
     await this.outbox.settle(id);
@@ -183,6 +192,7 @@ export class Registrar {
     const words = content.without ? { words: 'Registered without a seat in the session they came for.' } : {};
     this.put({ ...before, code, number, state: 'sent', ...words });
     if (content.without) this.door.look();
+    this.door.answered();
   }
 
   private async refused(id: string, reason: Refusal): Promise<void> {
@@ -198,6 +208,7 @@ export class Registrar {
     const before = this.registered.find((one) => one.id === id);
     if (before) this.put({ ...before, ...refusedBy(reason) });
     this.door.look();
+    this.door.answered();
   }
 
   private async comesIn({ id, content }: Errand<Registration>, { badge }: WalkedIn): Promise<RegisteredHere> {

@@ -1,4 +1,5 @@
 import type { DecidedScan, Scan, ScanAnswer } from '../../contract/checkin';
+import { isHandedOut } from '../badges/handedOut';
 import { Rounds } from '../outbox/rounds';
 import type { KeptScan, PhoneStore } from '../phoneStore';
 
@@ -39,6 +40,8 @@ export class Sender {
     private readonly store: Pick<PhoneStore, 'waiting' | 'settle' | 'setAside'>,
     private readonly transport: Transport,
     private readonly events: SenderEvents,
+    /** The codes that were handed out and that registration-service has to hear of first. */
+    private readonly unanswered: () => Promise<ReadonlySet<string>> = async () => new Set(),
   ) {}
 
   /** There is something to send, or the network may be back. Comes back at once; call it as often as you like. */
@@ -53,7 +56,7 @@ export class Sender {
   /** Sends until nothing waits; or says after how many milliseconds to try again. */
   private async sendWaiting(): Promise<number | undefined> {
     while (!this.rounds.stopped) {
-      const scans = await this.store.waiting(this.batch);
+      const scans = await this.next();
       const [first] = scans;
       if (!first) return undefined;
       const sent = await this.transport(scans.map(asSent), first.credential);
@@ -61,6 +64,13 @@ export class Sender {
       if (pauseMillis !== undefined) return pauseMillis;
     }
     return undefined;
+  }
+
+  /** Registration-service keeps nothing of badges that nobody has, so a registration goes before its scans: ADR 72. */
+  private async next(): Promise<KeptScan[]> {
+    const scans = await this.store.waiting(this.batch);
+    if (!scans.some(({ badge }) => isHandedOut(badge))) return scans;
+    return this.store.waiting(this.batch, await this.unanswered());
   }
 
   private async take(scans: KeptScan[], sent: Sent): Promise<number | undefined> {

@@ -59,6 +59,23 @@ class AllDayJourney extends JourneyTest {
     }
 
     @Test
+    void the_page_of_the_first_minute_reads_badges_without_network() {
+        Registered ada = People.register(somebody(), lanyard.address(), "Ada Yonath", Programme.TABLE_2);
+        Attendance.open(organiser(), lanyard.address()).awaitBooked("cc-2", 1);
+        Page phone = somebodyOnAPhoneThatSees(ada.badgeCode());
+        // so that nothing of the camera is loaded before somebody touches it
+        phone.addInitScript("navigator.permissions.query = () => Promise.reject(new TypeError())");
+        Door door = enrolledAt("breakfast-hall", phone);
+        assertThat(phone).hasURL(lanyard.address() + "/door/");
+        phone.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        phone.context().setOffline(true);
+        assertThat(phone.getByText("No connection")).isVisible();
+
+        door.startCamera();
+        assertThat(door.verdict("Welcome")).contains("Ada Yonath", "Not yet sent");
+    }
+
+    @Test
     void a_phone_that_is_handed_on_sends_what_it_scanned_at_the_door_before() {
         List<Registered> people = List.of(
             People.register(somebody(), lanyard.address(), "Mary Somerville", Programme.TABLE_5),

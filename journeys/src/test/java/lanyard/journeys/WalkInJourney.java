@@ -25,8 +25,13 @@ class WalkInJourney extends JourneyTest {
         Page phone = somebodyOnAPhone();
         Door door = enrolledAt("breakfast-hall", phone);
 
+        door.fillIn("");
+        button(door.sheet(), "Register somebody").click();
+        look(phone, "door-register");
+        door.closeSheet();
         register(door, "Wes Walkin", "wes@example.org", Programme.TABLE_1);
         String code = handedOut(door);
+        look(phone, "door-hand-out");
         assertThat(code).startsWith("LY1:");
         attendance.awaitInside("cc-1", 1);
         done(door);
@@ -41,6 +46,14 @@ class WalkInJourney extends JourneyTest {
         register(door, "Wes Again", "wes@example.org", Programme.TABLE_3);
         assertThat(door.sheet()).containsText("registered with this address already");
         assertThat(door.sheet().getByLabel("Name")).hasValue("Wes Again");
+        look(phone, "door-register-refused");
+        door.closeSheet();
+        door.fillIn("");
+        button(door.sheet(), "Write to the organiser").click();
+        door.sheet().getByLabel("Note").fill("Two chairs are missing");
+        button(door.sheet(), "Send").click();
+        assertThat(door.sheet()).containsText("Sent.");
+        look(phone, "door-note");
         assertThat(people("Una Unaddressed")).isVisible();
     }
 
@@ -58,7 +71,11 @@ class WalkInJourney extends JourneyTest {
         assertThat(door.sheet()).containsText("Provisional.");
         String code = handedOut(door);
         assertThat(code).startsWith("LY0:");
+        look(phone, "door-hand-out-provisional");
         done(door);
+        door.last();
+        look(phone, "door-registered-here");
+        door.closeSheet();
         assertThat(KeptByPhone.of(phone))
             .as("what the phone has stored")
             .contains("lanyard-door-outbox/kept", "registration")
@@ -99,6 +116,11 @@ class WalkInJourney extends JourneyTest {
         button(sheet, "Register").click();
     }
 
+    private static void look(Page phone, String name) {
+        Look.atScreen(phone, name);
+        phone.setViewportSize(390, 844);
+    }
+
     /** What the code says that is shown to be photographed. */
     private static String handedOut(Door door) {
         Locator code = door.sheet().getByRole(AriaRole.IMG);
@@ -117,8 +139,8 @@ class WalkInJourney extends JourneyTest {
     /** As the organiser finds them. */
     private Locator people(String name) {
         Page organiser = organiser();
-        open(organiser, "/organise/registration/people");
-        organiser.getByRole(AriaRole.SEARCHBOX).first().fill(name);
+        open(organiser, "/organise/registration/");
+        organiser.getByRole(AriaRole.SEARCHBOX).fill(name);
         return organiser.getByText(name).first();
     }
 

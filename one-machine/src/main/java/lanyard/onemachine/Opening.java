@@ -39,7 +39,7 @@ final class Opening {
               Attendees   %s/c/%s
               Organisers  %s
                           signs in one browser, once
-              A door      %s/door#enrol=%s
+              A door      %s/door/#enrol=%s
                           makes one phone a door of the %s, within ten minutes
                           more doors: %s/organise/attendance/doors
 

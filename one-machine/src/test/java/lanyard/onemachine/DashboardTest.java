@@ -32,7 +32,7 @@ class DashboardTest {
     );
     private static final Pattern METRIC = Pattern.compile("\\b[a-z][a-z0-9]*_[a-z0-9_]+\\b(?!\\s*\\()");
     private static final Pattern IN_CODE = Pattern.compile("`((?:lanyard|http|jvm)_[a-z0-9_]+)`");
-    private static final Pattern ENROLMENT = Pattern.compile("/door#enrol=(\\S+)");
+    private static final Pattern ENROLMENT = Pattern.compile("/door/#enrol=(\\S+)");
 
     private static RunningMachine lanyard;
 

@@ -74,7 +74,9 @@ class DoorsOverHttpTest {
     void a_code_comes_as_link_and_qr_and_lasts_ten_minutes() {
         JsonNode offered = organiser.post(CONFERENCE + "/doors/" + door() + "/enrolments", "").json();
         String code = offered.path("code").asString();
-        assertThat(offered.path("link").asString()).isEqualTo("https://doors.example.org/door#enrol=" + code);
+        assertThat(offered.path("link").asString()).isEqualTo(
+            "https://doors.example.org/door/#enrol=" + code
+        );
         assertThat(offered.path("expiresAt").asString()).isEqualTo(MORNING.plusSeconds(600).toString());
         assertThat(offered.path("qrSvg").asString())
             .startsWith("<svg ")

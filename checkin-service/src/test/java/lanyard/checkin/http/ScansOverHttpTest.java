@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import lanyard.access.BadgeNumber;
+import lanyard.access.HandedOutCode;
 import lanyard.checkin.expectations.ExpectationCommand.Book;
 import lanyard.checkin.expectations.ExpectationCommand.ExpectIssue;
 import lanyard.contracts.DoorId;
@@ -148,6 +149,37 @@ class ScansOverHttpTest {
         JsonNode answers = sent(in(checkin.badge(CYD, 1)));
         assertThat(verdicts(answers)).containsExactly("provisional");
         assertThat(checkin.checkin().attendance().tally(DEEP_DIVE_1).inside()).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_a_door_handed_out_counts_by_its_word_and_is_known_there_from_then_on() {
+        String code = HandedOutCode.of(CYD);
+        String word = ",\"decided\":{\"verdict\":\"provisional\",\"session\":\"dd-2.1\"}";
+        assertThat(verdicts(sent(scan(THEATRE_1_DOOR, code, word)))).containsExactly("provisional");
+        assertThat(checkin.checkin().attendance().tally(DEEP_DIVE_1).inside()).isEqualTo(1);
+        assertThat(verdicts(sent(in(code)))).containsExactly("already-in");
+        checkin.attendee(CYD, "Cyd", DEEP_DIVE_1);
+        JsonNode known = sent(in(checkin.badge(CYD, 1))).get(0);
+        assertThat(known.path("verdict").asString()).isEqualTo("already-in");
+        assertThat(known.path("name").asString()).isEqualTo("Cyd");
+        assertThat(checkin.checkin().attendance().tally(DEEP_DIVE_1).ins()).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_was_handed_out_is_ours_once_its_registration_is_told_and_void_after_a_new_badge() {
+        String code = HandedOutCode.of(CYD);
+        JsonNode unknown = sent(in(code)).get(0);
+        assertThat(unknown.path("verdict").asString()).isEqualTo("not-ours");
+        assertThat(unknown.path("mayLetIn").asBoolean()).isFalse();
+        checkin.attendee(CYD, "Cyd", DEEP_DIVE_1);
+        JsonNode known = sent(in(code)).get(0);
+        assertThat(known.path("verdict").asString()).isEqualTo("welcome");
+        assertThat(known.path("name").asString()).isEqualTo("Cyd");
+        checkin.told(new ExpectIssue(CYD, 2));
+        assertThat(verdicts(sent(in(code), in(checkin.badge(CYD, 2))))).containsExactly(
+            "revoked",
+            "already-in"
+        );
     }
 
     @Test

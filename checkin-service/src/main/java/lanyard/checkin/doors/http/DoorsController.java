@@ -161,7 +161,8 @@ class DoorsController {
                 new OfferEnrolment(door, code.hash(), lead, ledger.now(checkin))
             )
         );
-        String link = settings.publicUrl().resolve("/door") + "#enrol=" + code.text();
+        // with the slash: what keeps the page on the phone looks after /door/
+        String link = settings.publicUrl().resolve("/door/") + "#enrol=" + code.text();
         return new EnrolmentPage(
             code.text(),
             link,
