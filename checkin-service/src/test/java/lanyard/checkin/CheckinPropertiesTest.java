@@ -36,6 +36,8 @@ import lanyard.contracts.checkin.ExpectationEvent.Booking;
 import lanyard.contracts.checkin.ExpectationEvent.DinnerExpected;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.Reason;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.programme.Session;
 import lanyard.ledger.CommandKey;
 import lanyard.ledger.Decision;
@@ -75,6 +77,9 @@ class CheckinPropertiesTest {
                     case CheckedOut out -> assertThat(insideNow.remove(out.badge() + " in " + out.session()))
                         .as("%s was not inside", out.badge())
                         .isTrue();
+                    case TurnedAway away when away.reason() == Reason.NOT_IN -> insideNow.removeIf(where ->
+                        where.startsWith(away.badge() + " in ")
+                    );
                     default -> {
                     }
                 }

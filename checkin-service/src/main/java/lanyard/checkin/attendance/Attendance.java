@@ -7,6 +7,7 @@ import lanyard.contracts.checkin.ScanEvent;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.Reason;
 import lanyard.contracts.checkin.ScanEvent.ScanUndone;
 import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,19 @@ public record Attendance(
             case CheckedIn in -> with(in.badge(), presence(in.badge()).with(in));
             case CheckedOut out -> with(out.badge(), presence(out.badge()).with(out));
             case ScanUndone undo -> with(undo.badge(), presence(undo.badge()).without(undo.undone()));
-            case TurnedAway _ -> this;
+            case TurnedAway away -> {
+                BadgeId left = left(away);
+                yield left == null ? this : with(left, presence(left).with(away));
+            }
         };
+    }
+
+    /**
+     * Who went out through a door that did not know that they were in, and so left wherever they were; null when the scan
+     * was something else.
+     */
+    public static @Nullable BadgeId left(TurnedAway away) {
+        return away.reason() == Reason.NOT_IN ? away.badge() : null;
     }
 
     /** The sums follow from the presences, whatever order these were told in. */

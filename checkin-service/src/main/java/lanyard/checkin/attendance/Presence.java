@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lanyard.checkin.attendance.Trail.Step;
 import lanyard.contracts.DoorId;
@@ -12,6 +13,7 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -47,7 +49,7 @@ public record Presence(
     /** What that scan at that door did; null when it is not known, or was undone. */
     public @Nullable Through through(ScanId scan, DoorId door) {
         Step step = trail.step(scan, door);
-        return step == null ? null : through(step);
+        return step == null ? null : through(step).orElse(null);
     }
 
     /** What that scan did, wherever; null when it is not known, or was undone. */
@@ -58,7 +60,7 @@ public record Presence(
             .stream()
             .filter(step -> step.scan().equals(scan))
             .reduce((_, last) -> last)
-            .map(Presence::through)
+            .flatMap(Presence::through)
             .orElse(null);
     }
 
@@ -68,7 +70,7 @@ public record Presence(
             .steps()
             .values()
             .stream()
-            .filter(step -> step.isIn() && step.session().equals(session))
+            .filter(step -> step instanceof Step.In in && in.session().equals(session))
             .findFirst()
             .orElseThrow()
             .scan();
@@ -82,8 +84,17 @@ public record Presence(
             .anyMatch(visit -> visit.admission() == Admission.PROVISIONAL);
     }
 
-    private static Through through(Step step) {
-        return new Through(step.scan(), step.at(), step.door(), step.session(), step.alone());
+    /** None for a step out of nobody knows where: there is nothing that a person could look at, or take back. */
+    private static Optional<Through> through(Step step) {
+        return switch (step) {
+            case Step.In(var scan, var at, var door, var session, _, var alone) -> Optional.of(
+                new Through(scan, at, door, session, alone)
+            );
+            case Step.Out(var scan, var at, var door, var session) -> Optional.of(
+                new Through(scan, at, door, session, false)
+            );
+            case Step.OutUnknown _ -> Optional.empty();
+        };
     }
 
     Presence with(CheckedIn in) {
@@ -94,38 +105,48 @@ public record Presence(
         return of(trail.with(out));
     }
 
+    /** @param notIn answered so at a door that did not know that the person is in; nothing to who is nowhere */
+    Presence with(TurnedAway notIn) {
+        return of(trail.with(notIn));
+    }
+
     /** As if that scan had never been. */
     public Presence without(ScanId undone) {
         return of(trail.without(undone));
     }
 
     private static Presence of(Trail trail) {
-        Step inside = null;
+        Step.In inside = null;
         Map<SessionId, Visit> visits = new TreeMap<>();
         List<Twice> twice = new ArrayList<>();
         for (Step step : trail.steps().values()) {
-            boolean isThere = inside != null && inside.session().equals(step.session());
-            if (step.admission() == null) {
-                if (isThere) {
-                    visits.computeIfPresent(step.session(), (_, visit) -> visit.out());
-                    inside = null;
+            Step.In before = inside;
+            inside = switch (step) {
+                case Step.In in when before != null && before.session().equals(in.session()) -> {
+                    if (before.alone() || in.alone()) {
+                        twice.add(new Twice(in.session(), before.scan(), in.scan()));
+                    }
+                    yield before;
                 }
-            } else if (inside != null && isThere) {
-                if (inside.alone() || step.alone()) {
-                    twice.add(new Twice(step.session(), inside.scan(), step.scan()));
+                case Step.In in -> {
+                    out(before, visits);
+                    visits.merge(in.session(), Visit.first(in.at(), in.door(), in.admission()), (visit, _) ->
+                        visit.again(in.at(), in.door())
+                    );
+                    yield in;
                 }
-            } else {
-                if (inside != null) {
-                    visits.computeIfPresent(inside.session(), (_, visit) -> visit.out());
-                }
-                visits.merge(
-                    step.session(),
-                    Visit.first(step.at(), step.door(), step.admission()),
-                    (before, _) -> before.again(step.at(), step.door())
-                );
-                inside = step;
-            }
+                case Step.Out out when before != null && !before.session().equals(out.session()) -> before;
+                case Step.Out _, Step.OutUnknown _ -> out(before, visits);
+            };
         }
         return new Presence(trail, inside == null ? null : inside.session(), TreePMap.from(visits), twice);
+    }
+
+    /** Nowhere, which is where whoever has gone out is. */
+    private static Step.@Nullable In out(Step.@Nullable In inside, Map<SessionId, Visit> visits) {
+        if (inside != null) {
+            visits.computeIfPresent(inside.session(), (_, visit) -> visit.out());
+        }
+        return null;
     }
 }

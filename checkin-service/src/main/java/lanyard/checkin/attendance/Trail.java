@@ -8,6 +8,7 @@ import lanyard.contracts.SessionId;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.CheckedOut;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -31,38 +32,49 @@ public record Trail(PSortedMap<Moment, Step> steps) {
         }
     }
 
-    /**
-     * @param admission null for a step out
-     * @param alone whether the phone decided by itself
-     */
-    record Step(
-        ScanId scan,
-        Instant at,
-        DoorId door,
-        SessionId session,
-        @Nullable Admission admission,
-        boolean alone
-    ) {
-        boolean isIn() {
-            return admission != null;
-        }
+    /** Which door somebody went through, and when. */
+    sealed interface Step {
+        ScanId scan();
+
+        Instant at();
+
+        DoorId door();
+
+        /** @param alone whether the phone decided by itself */
+        record In(
+            ScanId scan,
+            Instant at,
+            DoorId door,
+            SessionId session,
+            Admission admission,
+            boolean alone
+        ) implements Step {}
+
+        record Out(ScanId scan, Instant at, DoorId door, SessionId session) implements Step {}
+
+        /** Out of wherever the person was: the door did not know that they had come in, and another may tell it later. */
+        record OutUnknown(ScanId scan, Instant at, DoorId door) implements Step {}
     }
 
     Trail with(CheckedIn in) {
         return with(
-            new Step(in.scan(), in.scannedAt(), in.door(), in.session(), in.admission(), in.wasAlone())
+            new Step.In(in.scan(), in.scannedAt(), in.door(), in.session(), in.admission(), in.wasAlone())
         );
     }
 
     Trail with(CheckedOut out) {
-        return with(new Step(out.scan(), out.scannedAt(), out.door(), out.session(), null, false));
+        return with(new Step.Out(out.scan(), out.scannedAt(), out.door(), out.session()));
+    }
+
+    Trail with(TurnedAway notIn) {
+        return with(new Step.OutUnknown(notIn.scan(), notIn.scannedAt(), notIn.door()));
     }
 
     private Trail with(Step step) {
         int turn = 0;
         for (var entry : steps.entrySet()) {
             Step known = entry.getValue();
-            if (known.scan().equals(step.scan()) && known.isIn() == step.isIn()) {
+            if (known.scan().equals(step.scan()) && known.getClass() == step.getClass()) {
                 return this;
             }
             if (known.at().equals(step.at())) {

@@ -117,7 +117,12 @@ public final class ConflictDecider {
                 decider.clear(id(ConflictKind.REVOKED_ADMITTED, undo.undone().toString()));
                 decider.overfull(undo.badge(), undo.session(), undo.undone());
             }
-            case TurnedAway _ -> {
+            case TurnedAway away -> {
+                BadgeId left = Attendance.left(away);
+                if (left != null) {
+                    decider.twice(left);
+                    decider.overfull(left, away.scan());
+                }
             }
         }
         return decider.events;
@@ -148,6 +153,14 @@ public final class ConflictDecider {
         SortedSet<SessionId> visited = new TreeSet<>(attendance.presence(badge).visits().keySet());
         visited.add(session);
         visited.forEach(one -> overfull(one, scan));
+    }
+
+    private void overfull(BadgeId badge, ScanId scan) {
+        attendance
+            .presence(badge)
+            .visits()
+            .keySet()
+            .forEach(one -> overfull(one, scan));
     }
 
     /** Until enough have left. Only phones that decide alone, or a lead, let in more people than a room holds. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import lanyard.checkin.attendance.Attendance;
 import lanyard.contracts.BadgeId;
 import lanyard.contracts.checkin.CheckinEvent;
 import lanyard.contracts.checkin.ConflictEvent;
@@ -117,7 +119,9 @@ public record ListChanges(long position, long from, TreePMap<Long, Changed> chan
             case CheckedIn in -> List.of(new OfBadge(in.badge()));
             case CheckedOut out -> List.of(new OfBadge(out.badge()));
             case ScanUndone undone -> List.of(new OfBadge(undone.badge()));
-            case TurnedAway _ -> List.of();
+            case TurnedAway away -> Stream.ofNullable(Attendance.left(away))
+                .<Changed>map(OfBadge::new)
+                .toList();
         };
     }
 

@@ -14,6 +14,7 @@ import static lanyard.checkin.CheckinExamples.conference;
 import static lanyard.checkin.CheckinExamples.programme;
 import static lanyard.checkin.CheckinExamples.scan;
 import static lanyard.checkin.CheckinExamples.scanId;
+import static lanyard.checkin.CheckinExamples.scanOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -30,6 +31,7 @@ import lanyard.checkin.CheckinCommand;
 import lanyard.checkin.CheckinCommand.OfConflicts;
 import lanyard.checkin.CheckinCommand.OfScanning;
 import lanyard.checkin.CheckinDecider;
+import lanyard.checkin.attendance.Tally;
 import lanyard.checkin.conflicts.ConflictCommand.Review;
 import lanyard.checkin.conflicts.ConflictCommand.Settle;
 import lanyard.checkin.scanning.Presented;
@@ -51,6 +53,7 @@ import lanyard.contracts.checkin.ExpectationEvent.ProgrammeAdopted;
 import lanyard.contracts.checkin.ScanEvent.Admission;
 import lanyard.contracts.checkin.ScanEvent.CheckedIn;
 import lanyard.contracts.checkin.ScanEvent.Reason;
+import lanyard.contracts.checkin.ScanEvent.TurnedAway;
 import lanyard.contracts.checkin.ScanEvent.UndoReason;
 import lanyard.ledger.Decision;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,24 @@ class ConflictSpecification {
 
     private static CheckinCommand outAlone(int number, DoorId door, BadgeId badge, Instant at) {
         return alone(number, door, badge, at, new Ruling.LetOut(DEEP_DIVE_1));
+    }
+
+    /** Out through a door that did not know that the person is in. */
+    private static CheckinCommand notIn(int number, DoorId door, BadgeId badge, Instant at) {
+        return alone(number, door, badge, at, new Ruling.TurnAway(DEEP_DIVE_1, Reason.NOT_IN));
+    }
+
+    private static CheckinCommand undo(int number, DoorId door, BadgeId badge, int undone, Instant at) {
+        return new OfScanning(
+            new Undo(
+                scanId(number),
+                door,
+                new Presented.Genuine(badge, 1),
+                scanId(undone),
+                UndoReason.OTHER,
+                at
+            )
+        );
     }
 
     private static Instant at(int seconds) {
@@ -171,6 +192,79 @@ class ConflictSpecification {
         happens(outAlone(2, THEATRE_1_DOOR, ADA, at(30)));
         assertThat(open()).isEmpty();
         assertThat(inside()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_left_through_a_door_that_did_not_know_they_were_in_is_out_once_it_is_told_that_they_were() {
+        begin();
+        assertThat(happens(scanOut(2, OTHER_DOOR, ADA, at(60)))).containsExactly(
+            new TurnedAway(scanId(2), OTHER_DOOR, ADA, DEEP_DIVE_1, Reason.NOT_IN, at(60))
+        );
+        assertThat(state.attendance().tallies()).as("who was nowhere went nowhere").isEmpty();
+        happens(inAlone(1, THEATRE_1_DOOR, ADA, at(0)));
+        assertThat(inside()).isEqualTo(0);
+        assertThat(state.attendance().tally(DEEP_DIVE_1)).isEqualTo(new Tally(1, 1, 1, 0));
+        happens(inAlone(3, OTHER_DOOR, ADA, at(90)));
+        assertThat(inside()).as("came back").isEqualTo(1);
+        assertThat(open()).as("and left in between").isEmpty();
+    }
+
+    @Test
+    void whoever_goes_out_through_a_door_is_in_no_other_room() {
+        begin();
+        happens(scan(1, THEATRE_1_DOOR, ADA, at(0)));
+        assertThat(happens(scanOut(2, THEATRE_2_DOOR, ADA, at(60)))).containsExactly(
+            new TurnedAway(scanId(2), THEATRE_2_DOOR, ADA, DEEP_DIVE_2, Reason.NOT_IN, at(60))
+        );
+        assertThat(inside()).isEqualTo(0);
+        happens(scan(3, THEATRE_1_DOOR, ADA, at(70)));
+        assertThat(inside()).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_out_that_nobody_knew_of_does_not_undo_a_later_step_in() {
+        begin();
+        happens(scan(2, THEATRE_1_DOOR, ADA, at(60)));
+        happens(notIn(1, OTHER_DOOR, ADA, at(0)));
+        assertThat(inside()).isEqualTo(1);
+    }
+
+    @Test
+    void two_steps_in_with_such_a_step_out_between_are_no_conflict_in_whatever_order_they_are_told() {
+        begin();
+        happens(inAlone(1, THEATRE_1_DOOR, ADA, at(0)));
+        happens(inAlone(3, OTHER_DOOR, ADA, at(60)));
+        assertThat(open()).containsExactly(ConflictKind.ADMITTED_TWICE);
+        happens(notIn(2, OTHER_DOOR, ADA, at(30)));
+        assertThat(open()).isEmpty();
+        assertThat(state.attendance().tally(DEEP_DIVE_1)).isEqualTo(new Tally(1, 2, 1, 0));
+    }
+
+    @Test
+    void a_step_in_that_such_a_step_out_followed_is_undone_like_any_other() {
+        begin();
+        happens(notIn(2, OTHER_DOOR, ADA, at(60)));
+        happens(inAlone(1, THEATRE_1_DOOR, ADA, at(0)));
+        happens(undo(3, THEATRE_1_DOOR, ADA, 1, at(70)));
+        assertThat(state.attendance().tallies()).isEmpty();
+        assertThat(happens(undo(4, OTHER_DOOR, ADA, 2, at(80)))).containsExactly(
+            new TurnedAway(scanId(4), OTHER_DOOR, ADA, null, Reason.NOTHING_TO_UNDO, at(80))
+        );
+    }
+
+    @Test
+    void a_room_is_not_overfull_with_somebody_who_left_unnoticed() {
+        begin();
+        for (int person = 1; person <= 4; person++) {
+            happens(inAlone(person, THEATRE_1_DOOR, badge(person), at(person)));
+        }
+        assertThat(open()).containsExactly(ConflictKind.ROOM_OVERFULL);
+        happens(notIn(5, OTHER_DOOR, badge(4), at(60)));
+        assertThat(open()).isEmpty();
+        happens(notIn(7, OTHER_DOOR, badge(5), at(80)));
+        happens(inAlone(6, THEATRE_1_DOOR, badge(5), at(70)));
+        assertThat(open()).isEmpty();
+        assertThat(inside()).isEqualTo(3);
     }
 
     @Test
@@ -320,7 +414,10 @@ class ConflictSpecification {
                 // no two scans at the same instant
                 Instant at = at(scan * -97).plusMillis(number);
                 BadgeId badge = badge(1 + random.nextInt(5));
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(9)) {
+                    case 8 -> queue.add(
+                        alone(number, door, badge, at, new Ruling.TurnAway(session, Reason.NOT_IN))
+                    );
                     case 0 -> queue.add(alone(number, door, badge, at, new Ruling.LetOut(session)));
                     case 1 -> queue.add(
                         alone(number, door, badge, at, new Ruling.TurnAway(session, Reason.NOT_BOOKED))

@@ -177,14 +177,6 @@ final class Phone {
         return offline ? alone(id, scan, badge, now, in, letIn) : asked(id, scan, now);
     }
 
-    /** The service hears of it, and the phone does not hear back: it goes on asking. */
-    Said scanWithoutAnswer(String badge, Instant now) {
-        UUID id = UUID.randomUUID();
-        ObjectNode scan = scan(id, badge, now, true);
-        queue.add(scan.toString());
-        return asked(id, scan, now);
-    }
-
     String undo(UUID undone, String badge, Instant now) {
         UUID id = UUID.randomUUID();
         ObjectNode undo = scan(id, badge, now, true);

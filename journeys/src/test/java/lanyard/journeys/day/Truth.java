@@ -22,7 +22,7 @@ final class Truth {
      * Somebody went through a door.
      *
      * @param at by the phone's corrected clock
-     * @param in or out
+     * @param in or out, of wherever the person was
      * @param alone whether the phone let them in by itself
      */
     record Step(
@@ -108,11 +108,11 @@ final class Truth {
             .sorted(Comparator.comparing(Step::at))
             .toList();
         for (Step step : made) {
-            boolean isThere = inside != null && inside.session().equals(step.session());
             if (!step.in()) {
-                inside = isThere ? null : inside;
+                inside = null;
                 continue;
             }
+            boolean isThere = inside != null && inside.session().equals(step.session());
             if (step.revoked() && step.alone()) {
                 conflicts.add("REVOKED_ADMITTED " + badge + " " + step.session() + " " + step.at());
             }
