@@ -580,6 +580,9 @@ class SimulatedDayOrdeal {
             return; // they are somewhere else, or were not let in
         }
         Said said = said(phone.scan(code, act.at(), false, false));
+        if (said.verdict().equals("not-ours")) {
+            return; // a badge that a door without network let in, printed at home: no scan of it says whose it is
+        }
         // nobody is kept in: one who came in through a door that this one cannot know of is not in for it, and leaves
         assertThat(said.verdict()).as("seed %d", SEED).isIn("out", "not-in");
         truth.happened(
