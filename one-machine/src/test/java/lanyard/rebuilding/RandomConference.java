@@ -126,6 +126,9 @@ final class RandomConference {
     private final List<ScanCommand> scans = new ArrayList<>();
     private Instant now = sample.day().atStartOfDay(sample.timeZone()).toInstant();
 
+    /** Half of the scans come after all others, the rest are told late. */
+    private Instant lastScan = now;
+
     RandomConference(long seed) {
         random = new Random(seed);
         people = ids(PEOPLE).map(AttendeeId::new).toList();
@@ -330,9 +333,12 @@ final class RandomConference {
     private ScanCommand scan(DoorId door) {
         ScanId id = new ScanId(id());
         Presented presented = presented(BadgeId.of(one(people)));
-        Instant at = one(sample.sessions())
-            .startsAt()
-            .plusSeconds(random.nextInt(3_000) - 1_000);
+        Instant at = random.nextBoolean()
+            ? lastScan.plusSeconds(1)
+            : one(sample.sessions())
+                  .startsAt()
+                  .plusSeconds(random.nextInt(3_000) - 1_000);
+        lastScan = at.isAfter(lastScan) ? at : lastScan;
         ScanCommand before = scans.isEmpty() ? null : one(scans);
         ScanCommand scan = switch (random.nextInt(6)) {
             case 0 -> new ScanCommand.DecidedAlone(id, door, presented, ruling(), null, at);

@@ -135,7 +135,6 @@ public record Presence(
                     );
                     yield in;
                 }
-                case Step.Out out when before != null && !before.session().equals(out.session()) -> before;
                 case Step.Out _, Step.OutUnknown _ -> out(before, visits);
             };
         }
