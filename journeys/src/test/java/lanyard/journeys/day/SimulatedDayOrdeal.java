@@ -431,7 +431,7 @@ class SimulatedDayOrdeal {
         }
         return switch (session.id()) {
             case "gala" -> 0;
-            case "dd-2.5" -> 15; // the word has gone round that everybody is let in
+            case "dd-2.5" -> 30; // the word has gone round that everybody is let in
             default -> 1;
         };
     }
