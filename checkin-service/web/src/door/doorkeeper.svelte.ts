@@ -11,27 +11,18 @@ import type {
 import { uuid } from '@lanyard/web-kit';
 import { isBadgeText } from './badges/badgeText';
 import { isHandedOut } from './badges/handedOut';
-import { BadgeReader, numberOf, type Presented } from './badges/badgeToken';
 import { app } from './app';
 import { batteryOf } from './battery';
 import type { ConferenceClock } from './conferenceClock';
 import { Contact, type Connection } from './contact.svelte';
 import { sendScans } from './deviceApi';
 import { papersOf, type Papers } from './enrolment/papers';
-import { byName } from './find/byName';
 import { ListKeeper } from './list/listKeeper';
 import { Notes } from './notes/notes.svelte';
 import { Outbox } from './outbox/outbox';
-import type { OwnWord, PhoneStore } from './phoneStore';
+import type { PhoneStore } from './phoneStore';
 import { answerOf, RECENT_AT_MOST, withResult, withScan, withUndone, type RecentScan } from './recent';
-import {
-  decide,
-  inWords,
-  letInByCode,
-  whereExpected,
-  type OwnDecision,
-  type ThisDoor,
-} from './rule/phoneDecider';
+import { ByItself, type Own } from './rule/byItself';
 import { Registrar } from './registering/registrar.svelte';
 import { Sender, type Sent } from './scans/sender';
 import { Sightings, type Sighting } from './scans/sightings';
@@ -44,20 +35,6 @@ import { keepShift, shiftOf } from './ways/ways.svelte';
 export const REFRESH_AFTER_VERDICT_MILLIS = 700;
 /** How long the gentle word about a code that is no badge stays. */
 export const NO_BADGE_STAYS_MILLIS = 3_500;
-
-/** Somebody of the list. */
-export interface Found {
-  badgeNumber: string;
-  name: string;
-  /** Where they are expected now; it tells two of one name apart. */
-  where?: string;
-}
-
-/** What this phone says about a scan by itself: to staff, and to keep. */
-interface Own {
-  answer: DecidedScan;
-  word: OwnWord;
-}
 
 /** How a phone ends to be this door. */
 export interface DoorkeeperEvents {
@@ -92,7 +69,8 @@ export class Doorkeeper {
   private readonly sender: Sender;
   private readonly screen: Screen;
   private readonly lists: ListKeeper;
-  private readonly badges = new BadgeReader();
+  /** What this phone says without the service. */
+  readonly byItself: ByItself;
   private readonly sightings = new Sightings(isBadgeText);
   private noBadgeTimer: ReturnType<typeof setTimeout> | undefined;
   /** Scans of which the door heard no verdict of the service, and what the phone said by itself. */
@@ -135,7 +113,9 @@ export class Doorkeeper {
       comesIn: (code, session) =>
         this.present(this.scanOf(code, { direction: 'IN', ...(session && { session }) })),
       letIn: (code, session) =>
-        this.present(this.scanOf(code, { direction: 'IN', session }), (scan) => this.letInByCode(scan)),
+        this.present(this.scanOf(code, { direction: 'IN', session }), (scan) =>
+          this.byItself.letInByCode(scan),
+        ),
       look: () => (this.toLookAt += 1),
       answered: () => this.sender.nudge(),
     });
@@ -143,6 +123,12 @@ export class Doorkeeper {
     this.lists = new ListKeeper(`${store.name}-list`, papers.device, papers.credential, now, {
       here: () => void this.walkAgain().catch(() => undefined),
       signedOut: () => void this.revoked(),
+    });
+    this.byItself = new ByItself(this.lists, papers, {
+      view: () => this.view,
+      isUp: () => this.contact.isUp,
+      nowMillis: now,
+      nameOf: (code) => this.registrar.registered.find((one) => one.code === code)?.name,
     });
   }
 
@@ -226,7 +212,7 @@ export class Doorkeeper {
   /** @returns the id of the scan; nothing when the phone could not keep it */
   private async present(
     scan: Scan,
-    decide: (scan: Scan) => Promise<Own | undefined> = (asked) => this.decide(asked),
+    decide: (scan: Scan) => Promise<Own | undefined> = (asked) => this.byItself.decide(asked),
   ): Promise<string | undefined> {
     this.hold(scan.scanId, scan.badge);
     this.noBadge = false;
@@ -293,28 +279,6 @@ export class Doorkeeper {
     this.sender.nudge();
   }
 
-  /** Who may be meant, by the list on this phone: with or without network. */
-  find(typed: string): Found[] {
-    const list = this.lists.list;
-    if (!list) return [];
-    return byName(list.everybody(), typed).map((badge) => ({
-      badgeNumber: numberOf(badge.id),
-      name: badge.name ?? '',
-      where: whereExpected(list, badge, this.clock.nowMillis()),
-    }));
-  }
-
-  /** How many the room holds, by the list on this phone. */
-  seatsOfRoom(name: string): number | undefined {
-    return this.lists.list?.head.rooms.find((room) => room.name === name)?.seats;
-  }
-
-  /** How many are still expected in each session, by its id; nothing without a list. */
-  expected(): ReadonlyMap<string, number> {
-    const list = this.lists.list;
-    return new Map(list?.expected().map((count, session) => [list.session(session)?.id ?? '', count]));
-  }
-
   /** Something was held up or typed that is no badge: nobody's fault, so it is only said. */
   noteNoBadge(): void {
     this.noBadge = true;
@@ -348,65 +312,10 @@ export class Doorkeeper {
     this.toLookAt = 0;
   }
 
-  /** What was held up, as far as this phone can tell by itself. */
-  private async presented(badge: string): Promise<Presented | undefined> {
-    const head = this.lists.list?.head;
-    return head && this.badges.read(badge, head.conference, head.keys).catch(() => undefined);
-  }
-
-  /** What this phone says by itself; from then on that is so for whoever comes next. */
-  private async decide(scan: Scan): Promise<Own | undefined> {
-    const presented = await this.presented(scan.badge);
-    const list = this.lists.list;
-    if (!list || !presented) return undefined;
-    return this.said(scan, decide(list, scan, presented, this.door), !this.contact.isUp);
-  }
-
-  /** Who was registered at this door without the service comes in by this phone's word, whatever it hears later. */
-  private async letInByCode(scan: Scan): Promise<Own | undefined> {
-    const presented = await this.presented(scan.badge);
-    const list = this.lists.list;
-    const isListed = list && list.numberOfSession(scan.session ?? '') >= 0;
-    if (isListed && presented) return this.said(scan, letInByCode(list, scan, presented, this.door), true);
-    const { scanId, session } = scan;
-    const here = this.view?.sessions.find(({ id }) => id === session);
-    const answer: DecidedScan = {
-      scanId,
-      verdict: 'provisional',
-      session,
-      sessionTitle: here?.title,
-      handedOut: true,
-    };
-    return this.said(scan, { answer }, true);
-  }
-
-  private said(scan: Scan, { answer, overruled, passage }: OwnDecision, alone: boolean): Own {
-    if (passage) this.lists.list?.pass(passage);
-    const { verdict, session } = answer;
-    return { answer: this.named(answer, scan.badge), word: { verdict, session, overruled, passage, alone } };
-  }
-
-  /** Whom this phone registered is on no list yet. */
-  private named(answer: DecidedScan, badge: string): DecidedScan {
-    const here = this.registrar.registered.find(({ code }) => code === badge);
-    return here && answer.verdict !== 'not-ours' ? { ...answer, name: answer.name ?? here.name } : answer;
-  }
-
-  private get door(): ThisDoor {
-    const { walkIns, lead } = this.view?.door ?? { walkIns: 'NEVER' as const, lead: false };
-    return { name: this.papers.door.name, walkIns, lead };
-  }
-
   /** Without network the phone counts by itself who is inside. */
   private countHere(): void {
-    const list = this.lists.list;
     const view = this.contact.view;
-    if (!list || !view || this.contact.isUp) return;
-    const sessions = view.sessions.map((session) => {
-      const number = list.numberOfSession(session.id);
-      return number < 0 ? session : { ...session, inside: list.insideOf(number) };
-    });
-    this.contact.view = { ...view, sessions };
+    if (view && !this.contact.isUp) this.contact.view = this.byItself.counted(view);
   }
 
   private async remember(): Promise<void> {
@@ -431,10 +340,8 @@ export class Doorkeeper {
       if (setAside || !own || !this.unsent.has(scanId)) continue;
       if (own.passage) this.lists.list?.pass(own.passage);
       this.unsent.set(scanId, own.verdict);
-      const presented = await this.presented(badge);
-      const list = this.lists.list;
-      if (!list || !presented || !this.unsent.has(scanId)) continue;
-      const answer = this.named(inWords(list, scanId, presented, own), badge);
+      const answer = await this.byItself.again(scanId, badge, own);
+      if (!answer || !this.unsent.has(scanId)) continue;
       this.recent = withResult(this.recent, scanId, { kind: 'waiting', own: answer });
     }
     this.countHere();
