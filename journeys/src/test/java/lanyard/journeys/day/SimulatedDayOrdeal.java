@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +24,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lanyard.access.BadgeNumber;
 import lanyard.access.BadgeSigner;
 import lanyard.access.BadgeToken;
@@ -38,7 +34,6 @@ import lanyard.journeys.Installation;
 import lanyard.journeys.day.Phone.Said;
 import lanyard.journeys.day.Truth.Session;
 import lanyard.journeys.day.Truth.Step;
-import lanyard.journeys.day.Truth.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -56,25 +51,17 @@ class SimulatedDayOrdeal {
     private static final long SEED = Long.getLong("lanyard.day.seed", 20_241_124);
     private static final int PEOPLE = 1_500;
     private static final int ALONE_AT_ONCE = 7;
-    private static final String CONFERENCE = "/conferences/soc24-2";
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final ConferenceId ID = new ConferenceId("soc24-2");
     /** Of whoever prints badges at home. */
     private static final int NO_KEY_OF_OURS = 200;
 
     private final Random random = new Random(SEED);
-    private final Map<String, Session> sessions = new LinkedHashMap<>();
-    private final Map<String, Integer> roomSeats = new HashMap<>();
-    private final Map<String, String> roomsByName = new HashMap<>();
-    private final Map<String, String> sessionsByTitle = new HashMap<>();
-    private final List<Phone> phones = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final TreeMap<Instant, Queue<Act>> acts = new TreeMap<>();
     private final Map<String, Integer> verdicts = new java.util.concurrent.ConcurrentHashMap<>();
-    private Truth truth = new Truth(sessions, roomSeats);
-    private Web nobody = Web.nobody("");
-    private Web organiser = nobody;
-    private Instant midnight = Instant.EPOCH;
+    private final Venue venue = new Venue(random);
+    private final Counted counted = new Counted(venue);
+    private final Truth truth = new Truth(venue.sessions(), venue.roomSeats());
     private int reissued;
     private boolean wasOverfull;
 
@@ -116,27 +103,27 @@ class SimulatedDayOrdeal {
                 "--lanyard.registration.attempts.by-caller=100000000"
             )
         ) {
-            open(lanyard);
+            venue.open(lanyard);
             register(PEOPLE);
             plan();
             awaitDoorsKnow();
 
             playUntil("08:40");
-            phones.forEach(Phone::loseNetwork);
+            venue.phones().forEach(Phone::loseNetwork);
             surprises("08:40");
             playUntil("09:00");
-            networkIsBack(phones, null);
+            networkIsBack(venue.phones(), null);
             agrees("after the first outage");
 
             playUntil("12:50");
-            List<Phone> even = half(0);
+            List<Phone> even = venue.half(0);
             even.forEach(Phone::loseNetwork);
             surprises("12:50");
             playUntil("13:00");
-            half(1).forEach(Phone::loseNetwork);
+            venue.half(1).forEach(Phone::loseNetwork);
             networkIsBack(even, null);
             playUntil("13:10");
-            networkIsBack(half(1), lanyard);
+            networkIsBack(venue.half(1), lanyard);
             agrees("after the second outage");
 
             playUntil("23:00");
@@ -144,7 +131,7 @@ class SimulatedDayOrdeal {
             System.out.printf(
                 "%d people, %d phones, verdicts %s, conflicts %s%n",
                 people.size(),
-                phones.size(),
+                venue.phones().size(),
                 new TreeMap<>(verdicts),
                 truth
                     .conflicts()
@@ -180,123 +167,6 @@ class SimulatedDayOrdeal {
         );
     }
 
-    // the conference
-
-    private void open(Installation lanyard) {
-        nobody = Web.nobody(lanyard.address());
-        String token = lanyard.signInLink().replaceFirst(".*#", "");
-        Web.Answer in = nobody
-            .post("/api/registration/staff/session", "{\"token\":\"" + token + "\"}")
-            .expect(200);
-        organiser = nobody.as("Cookie", in.cookie());
-        JsonNode programme = nobody
-            .get("/api/registration" + CONFERENCE + "/programme")
-            .expect(200)
-            .json();
-        midnight = java.time.LocalDate.parse(programme.get("day").asString()).atStartOfDay(ZONE).toInstant();
-        programme.get("rooms").forEach(room -> {
-            roomSeats.put(room.get("id").asString(), room.get("seats").asInt());
-            roomsByName.put(room.get("name").asString(), room.get("id").asString());
-        });
-        programme.get("sessions").forEach(session -> {
-            String id = session.get("id").asString();
-            sessionsByTitle.put(session.get("title").asString(), id);
-            sessions.put(
-                id,
-                new Session(
-                    id,
-                    session.get("title").asString(),
-                    session.get("room").asString(),
-                    session.get("slot").asString(),
-                    Instant.parse(session.get("startsAt").asString()),
-                    Instant.parse(session.get("endsAt").asString()),
-                    session.get("seats").asInt()
-                )
-            );
-        });
-        doors();
-    }
-
-    /** Twelve doors, five of them the sample's, and more than one phone at some. */
-    private void doors() {
-        String doors = "/api/checkin" + CONFERENCE + "/doors";
-        Map<String, Integer> more = Map.of(
-            "breakfast-hall",
-            1,
-            "lecture-theatre-1",
-            3,
-            "lecture-theatre-2",
-            2,
-            "seminar-room",
-            0,
-            "great-hall",
-            1
-        );
-        more.forEach((room, many) -> {
-            for (int door = 1; door <= many; door++) {
-                organiser
-                    .post(
-                        doors,
-                        "{\"name\":\"%s, door %d\",\"rooms\":[\"%s\"]}".formatted(room, door + 1, room)
-                    )
-                    .expect(201);
-            }
-        });
-        List<JsonNode> all = organiser
-            .get(doors)
-            .expect(200)
-            .json()
-            .valueStream()
-            .sorted(Comparator.comparing(door -> door.get("name").asString()))
-            .toList();
-        assertThat(all).hasSize(12);
-        for (JsonNode door : all) {
-            String room = door.get("rooms").get(0).asString();
-            String walkIns = switch (room) {
-                case "lecture-theatre-2" -> "ALWAYS";
-                case "seminar-room" -> "WHEN_FREE";
-                default -> "NEVER";
-            };
-            String path = doors + "/" + door.get("id").asString();
-            organiser.ask("PUT", path + "/walk-ins", "{\"walkIns\":\"" + walkIns + "\"}").expect(204);
-            boolean isFirst = !door.get("name").asString().contains(", door");
-            for (int phone = 0; phone < (isFirst && !room.equals("seminar-room") ? 2 : 1); phone++) {
-                phones.add(enrol(path, door, room, walkIns));
-            }
-        }
-    }
-
-    private Phone enrol(String path, JsonNode door, String room, String walkIns) {
-        String code = organiser
-            .post(path + "/enrolments", "")
-            .expect(201)
-            .json()
-            .get("code")
-            .asString();
-        String credential = nobody
-            .post("/api/checkin/devices", "{\"code\":\"" + code + "\"}")
-            .expect(201)
-            .json()
-            .get("credential")
-            .asString();
-        return new Phone(
-            nobody.as("Authorization", "Bearer " + credential),
-            door.get("id").asString(),
-            door.get("name").asString(),
-            room,
-            walkIns,
-            Duration.ofSeconds(random.nextInt(20_000) - 10_000),
-            Duration.ofMillis(random.nextInt(400))
-        );
-    }
-
-    private List<Phone> half(int which) {
-        return IntStream.range(0, phones.size())
-            .filter(number -> number % 2 == which)
-            .mapToObj(phones::get)
-            .toList();
-    }
-
     // its people
 
     /** Many at once, so that who gets a last seat is the one thing that a seed does not say. */
@@ -319,7 +189,8 @@ class SimulatedDayOrdeal {
         if (random.nextInt(8) == 0) {
             return List.of("pt"); // the public comes to the talk
         }
-        Map<String, List<String>> bySlot = sessions
+        Map<String, List<String>> bySlot = venue
+            .sessions()
             .values()
             .stream()
             .filter(session -> !session.slot().equals("gala"))
@@ -340,9 +211,10 @@ class SimulatedDayOrdeal {
     }
 
     private Person register(int number, List<String> wanted) {
-        Web.Answer answer = nobody
+        Web.Answer answer = venue
+            .nobody()
             .post(
-                "/api/registration" + CONFERENCE + "/registrations",
+                "/api/registration" + Venue.CONFERENCE + "/registrations",
                 """
                 {"name":"Person %1$d","email":"person-%1$d@example.org","category":"DELEGATE","sessions":[%2$s],\
                 "consentVersion":"1"}""".formatted(
@@ -370,7 +242,7 @@ class SimulatedDayOrdeal {
         return new Person(
             number,
             told.at("/badge/number").asString(),
-            nobody.as("Cookie", answer.cookie()),
+            venue.nobody().as("Cookie", answer.cookie()),
             booked,
             waiting,
             new ArrayList<>(List.of(told.at("/badge/code").asString()))
@@ -379,7 +251,7 @@ class SimulatedDayOrdeal {
 
     private void awaitDoorsKnow() {
         Web.await("the doors expect everybody", () -> {
-            List<JsonNode> badges = phones.getFirst().list().get("badges").valueStream().toList();
+            List<JsonNode> badges = venue.phones().getFirst().list().get("badges").valueStream().toList();
             long renewed = badges
                 .stream()
                 .filter(badge -> badge.path("issue").asInt(1) > 1)
@@ -394,12 +266,8 @@ class SimulatedDayOrdeal {
 
     // what they are about to do
 
-    private Instant at(String time) {
-        return midnight.atZone(ZONE).with(LocalTime.parse(time)).toInstant();
-    }
-
     private void plan() {
-        for (Session session : sessions.values()) {
+        for (Session session : venue.sessions().values()) {
             for (Person person : people) {
                 int comes = outOfAHundred(person, session);
                 if (random.nextInt(100) < comes) {
@@ -456,7 +324,7 @@ class SimulatedDayOrdeal {
 
     /** While the doors have no network: badges are replaced, people register at the desk, somebody prints their own. */
     private void surprises(String time) throws Exception {
-        Instant from = at(time);
+        Instant from = venue.at(time);
         Instant until = from.plus(Duration.ofMinutes(20));
         List<Act> coming = acts
             .subMap(from.plusSeconds(120), until)
@@ -488,7 +356,8 @@ class SimulatedDayOrdeal {
         int before = people.size();
         register(12);
         KeyPair own = Ed25519.newPair();
-        List<Session> open = sessions
+        List<Session> open = venue
+            .sessions()
             .values()
             .stream()
             .filter(
@@ -503,7 +372,7 @@ class SimulatedDayOrdeal {
                 new Person(
                     people.size() + i,
                     BadgeNumber.of(id),
-                    nobody,
+                    venue.nobody(),
                     Set.of(),
                     Set.of(),
                     new ArrayList<>(List.of(code))
@@ -521,8 +390,9 @@ class SimulatedDayOrdeal {
     // what they do
 
     private void playUntil(String time) throws Exception {
-        Instant until = at(time);
-        phones
+        Instant until = venue.at(time);
+        venue
+            .phones()
             .stream()
             .filter(phone -> !phone.isOffline())
             .forEach(Phone::report);
@@ -558,7 +428,8 @@ class SimulatedDayOrdeal {
 
     private void happens(Act act) {
         Random dice = new Random(act.seed());
-        List<Phone> here = phones
+        List<Phone> here = venue
+            .phones()
             .stream()
             .filter(phone -> phone.room.equals(act.room()))
             .toList();
@@ -622,7 +493,7 @@ class SimulatedDayOrdeal {
         if (!said.isIn()) {
             return;
         }
-        Session session = sessions.get(said.session());
+        Session session = venue.sessions().get(said.session());
         switch (dice.nextInt(25)) {
             case 0 -> assertThat(said(phone.scan(code, act.at().plusSeconds(3), true, false)).verdict())
                 .as("seed %d: scanned twice", SEED)
@@ -689,17 +560,21 @@ class SimulatedDayOrdeal {
     }
 
     private void diesAndComesBack(Installation lanyard) {
-        String table = table();
-        Set<String> conflicts = told();
+        String table = counted.table();
+        Set<String> conflicts = counted.told();
         lanyard.kill();
-        phones.forEach(phone -> phone.sendInVain(phone.kept()));
+        venue.phones().forEach(phone -> phone.sendInVain(phone.kept()));
         lanyard.restart();
         Web.await(
             "the doors are open again",
-            () -> organiser.get("/api/checkin" + CONFERENCE + "/conflicts").status() == 200
+            () ->
+                venue
+                    .organiser()
+                    .get("/api/checkin" + Venue.CONFERENCE + "/conflicts")
+                    .status() == 200
         );
-        assertThat(table()).as("seed %d: after another start", SEED).isEqualTo(table);
-        assertThat(told()).as("seed %d: after another start", SEED).containsAll(conflicts);
+        assertThat(counted.table()).as("seed %d: after another start", SEED).isEqualTo(table);
+        assertThat(counted.told()).as("seed %d: after another start", SEED).containsAll(conflicts);
     }
 
     private static List<Phone> waiting(List<Phone> phones) {
@@ -715,21 +590,22 @@ class SimulatedDayOrdeal {
         Set<String> expected = truth.conflicts();
         wasOverfull |= expected.stream().anyMatch(conflict -> conflict.startsWith("ROOM_OVERFULL"));
         try {
-            Web.await("the same conflicts", () -> told().equals(expected));
+            Web.await("the same conflicts", () -> counted.told().equals(expected));
         } catch (AssertionError different) {
-            assertThat(told())
+            assertThat(counted.told())
                 .as("seed %d: conflicts %s", SEED, when)
                 .containsExactlyInAnyOrderElementsOf(expected);
         }
-        assertThat(visits()).as("seed %d: who is where %s", SEED, when).isEqualTo(truth.visits());
+        assertThat(counted.visits()).as("seed %d: who is where %s", SEED, when).isEqualTo(truth.visits());
         Map<String, Integer> inside = new TreeMap<>();
         Map<String, Integer> attended = new TreeMap<>();
         truth.visits().forEach((where, visit) -> {
             attended.merge(where.split(" ")[0], 1, Integer::sum);
             inside.merge(where.split(" ")[0], visit.inside() ? 1 : 0, Integer::sum);
         });
-        JsonNode page = organiser
-            .get("/api/checkin" + CONFERENCE + "/attendance")
+        JsonNode page = venue
+            .organiser()
+            .get("/api/checkin" + Venue.CONFERENCE + "/attendance")
             .expect(200)
             .json();
         page.get("sessions").forEach(session -> {
@@ -743,64 +619,5 @@ class SimulatedDayOrdeal {
             truth.visits().size(),
             expected.size()
         );
-    }
-
-    private Set<String> told() {
-        Set<String> told = new TreeSet<>();
-        JsonNode conflicts = organiser
-            .get("/api/checkin" + CONFERENCE + "/conflicts")
-            .expect(200)
-            .json();
-        for (JsonNode conflict : conflicts) {
-            if (!conflict.get("cleared").asBoolean()) {
-                Session session = sessions.get(conflict.get("session").asString());
-                String kind = conflict.get("kind").asString();
-                told.add(
-                    kind.equals("ROOM_OVERFULL")
-                        ? kind + " " + session.room() + " " + session.slot()
-                        : kind +
-                              " " +
-                              conflict.get("badgeNumber").asString() +
-                              " " +
-                              session.id() +
-                              " " +
-                              conflict
-                                  .get("sides")
-                                  .valueStream()
-                                  .map(side -> side.get("at").asString())
-                                  .collect(Collectors.joining(" "))
-                );
-            }
-        }
-        return told;
-    }
-
-    private String table() {
-        return organiser
-            .get("/api/checkin" + CONFERENCE + "/attendance.csv")
-            .expect(200)
-            .text();
-    }
-
-    /** Everybody who came, from the table that organisers download. */
-    private Map<String, Visit> visits() {
-        Map<String, Visit> visits = new TreeMap<>();
-        for (String line : table().split("\r\n")) {
-            List<String> cells = Arrays.asList(
-                line.substring(line.indexOf('"') + 1, line.length() - 1).split("\",\"", -1)
-            );
-            String first = cells.get(6);
-            if (!first.isEmpty() && !first.equals("first in")) {
-                visits.put(
-                    cells.get(0) + " " + cells.get(2),
-                    new Visit(
-                        java.time.LocalDateTime.parse(first).atZone(ZONE).toInstant(),
-                        cells.get(7),
-                        cells.get(8).equals("yes")
-                    )
-                );
-            }
-        }
-        return visits;
     }
 }
